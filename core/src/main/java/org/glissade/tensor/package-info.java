@@ -1,4 +1,7 @@
-/** Symbolic tensors: shapes, element types and the operations on them. */
+/**
+ * Symbolic tensors: what layers, losses and gradient transforms describe while a program is built.
+ * Nothing here computes.
+ */
 @NullMarked
 package org.glissade.tensor;
 
