@@ -208,6 +208,11 @@ final class GradientRules implements Op.Visitor<@Nullable Tensor> {
   }
 
   @Override
+  public @Nullable Tensor groupSizes(Op.GroupSizes op) {
+    return null;
+  }
+
+  @Override
   public @Nullable Tensor argMax(Op.ArgMax op) {
     return null;
   }

@@ -93,6 +93,18 @@ public final class Graph {
     return node(op, List.of(step), shape, DType.F32, Space.DENSE);
   }
 
+  /** Random numbers for every element of all parameters, as {@link #random}. */
+  public Tensor flatRandom(Distribution distribution, Layout layout, String stream, Tensor step) {
+    Op op = new Op.Random(distribution, stream);
+    return node(op, List.of(step), Shape.of(layout.size()), DType.F32, Space.FLAT);
+  }
+
+  /** How many elements each group of a partition has. */
+  public Tensor groupSizes(Partition partition) {
+    Op op = new Op.GroupSizes(partition);
+    return node(op, List.of(), partition.shape(), DType.F64, partition.space());
+  }
+
   /** One tensor per parameter, in the layout's order, laid into the flat index. */
   public Tensor pack(Layout layout, List<Tensor> parts) {
     for (int i = 0; i < parts.size(); i++) {

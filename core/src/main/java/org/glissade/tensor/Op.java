@@ -187,6 +187,14 @@ public sealed interface Op {
     }
   }
 
+  /** How many elements each group of a partition has. */
+  record GroupSizes(Partition partition) implements Op {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.groupSizes(this);
+    }
+  }
+
   /** One number per group given to every element of the group; 0 to elements of no group. */
   record Spread(Partition partition) implements Op {
     @Override
@@ -246,6 +254,8 @@ public sealed interface Op {
     R unpack(Unpack op);
 
     R segmentReduce(SegmentReduce op);
+
+    R groupSizes(GroupSizes op);
 
     R spread(Spread op);
 

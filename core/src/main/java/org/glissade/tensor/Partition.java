@@ -56,6 +56,22 @@ public final class Partition {
     return first == NONE || !perUnit() ? first : first + layout.parameters().get(i).unitOf(element);
   }
 
+  /** How many elements the groups have, padding excluded. */
+  public double[] sizes() {
+    double[] sizes = new double[groups()];
+    for (int i = 0; i < firstGroups.size(); i++) {
+      int first = firstGroup(i);
+      if (first == NONE) {
+        continue;
+      }
+      int own = perUnit() ? layout.parameters().get(i).units() : 1;
+      for (int unit = 0; unit < own; unit++) {
+        sizes[first + unit] += layout.length(i) / (double) own;
+      }
+    }
+    return sizes;
+  }
+
   /** The space of the results of reducing within this partition. */
   public Space space() {
     return extent == Extent.GLOBAL ? Space.SCALAR : Space.COLUMN;

@@ -1,0 +1,91 @@
+package org.glissade.transform;
+
+import java.util.List;
+import java.util.Locale;
+import org.glissade.tensor.Extent;
+import org.glissade.tensor.Tensor;
+
+/**
+ * What an infinite or NaN gradient does to a step. It stands around a whole chain. The check is the
+ * finiteness of Σg² over all gradients in double, which is finite exactly if every float gradient
+ * is; a norm that the chain takes anyway makes it free.
+ *
+ * @param policy what happens
+ */
+public record NonFinite(Policy policy) implements Wrapper {
+  /** The name in text. */
+  public static final String NAME = "non-finite";
+
+  /** The state that is 1 once a chain has stopped; the host sets it back to 0. */
+  public static final String STOPPED = NAME + "/stopped";
+
+  /** The report that is 1 in a step whose gradients were not all finite. */
+  public static final String SEEN = NAME + "/seen";
+
+  /** The state and report that count the steps that were skipped. */
+  public static final String SKIPPED = NAME + "/skipped";
+
+  /** The ways to treat a non-finite gradient. */
+  public enum Policy {
+    /** Nothing is checked: NaN goes wherever arithmetic takes it. */
+    PROPAGATE,
+    /** Each non-finite element becomes 0. */
+    ZERO_ELEMENTS,
+    /** The step changes nothing at all, and is counted. */
+    SKIP_STEP,
+    /** The step changes nothing, and no later step does until the host has looked. */
+    STOP;
+
+    /** The name in text: {@code skip-step}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** The transform under its own policy, or else under STOP. */
+  static GradientTransform guard(GradientTransform transform) {
+    boolean guarded =
+        transform instanceof NonFinite
+            || transform instanceof Chain chain && chain.startsWith(NonFinite.class);
+    return guarded
+        ? transform
+        : Chain.of(List.of(Link.of(NAME, new NonFinite(Policy.STOP)), Link.of("", transform)));
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Gradients around(Gradients gradients, StepContext step, GradientTransform rest) {
+    return switch (policy) {
+      case PROPAGATE -> rest.apply(gradients, step);
+      case ZERO_ELEMENTS ->
+          rest.apply(gradients.isFinite().select(gradients, gradients.zeros()), step);
+      case SKIP_STEP -> skip(gradients, step, rest);
+      case STOP -> stop(gradients, step, rest);
+    };
+  }
+
+  private static Gradients skip(Gradients gradients, StepContext step, GradientTransform rest) {
+    Gradients finite = finite(gradients);
+    State skipped = step.state("skipped", gradients.scalar(finite.value().like(0)));
+    step.report("seen", finite.negate().plus(1));
+    step.report("skipped", skipped.set(skipped.old().plus(finite.negate().plus(1))));
+    return step.when(finite.value(), inner -> rest.apply(gradients, inner));
+  }
+
+  private static Gradients stop(Gradients gradients, StepContext step, GradientTransform rest) {
+    Gradients finite = finite(gradients);
+    State stopped = step.state("stopped", gradients.scalar(finite.value().like(0)));
+    Tensor healthy = finite.value().times(stopped.old().negate().plus(1).value());
+    stopped.set(gradients.scalar(healthy.negate().plus(1)));
+    step.report("seen", finite.negate().plus(1));
+    return step.when(healthy, inner -> rest.apply(gradients, inner));
+  }
+
+  private static Gradients finite(Gradients gradients) {
+    return gradients.within(Extent.GLOBAL, g -> g.sumOfSquares().isFinite());
+  }
+}

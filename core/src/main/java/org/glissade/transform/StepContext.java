@@ -1,0 +1,101 @@
+package org.glissade.transform;
+
+import java.util.function.Function;
+import org.glissade.tensor.Distribution;
+import org.glissade.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What belongs to one step: its number, the parameters' values, the loss, states, settings,
+ * conditions, random numbers and reports. Names are told apart by the path of the links' given
+ * names, so that a checkpoint finds each state again.
+ */
+public final class StepContext {
+  private final UpdateBuilder builder;
+  private final String path;
+  private final @Nullable Tensor condition;
+  private final @Nullable Tensor count;
+
+  StepContext(
+      UpdateBuilder builder, String path, @Nullable Tensor condition, @Nullable Tensor count) {
+    this.builder = builder;
+    this.path = path;
+    this.condition = condition;
+    this.count = count;
+  }
+
+  /**
+   * Applied updates so far, a scalar: 0 in the first step. Under a condition only the steps where
+   * it held count.
+   */
+  public Tensor count() {
+    return count == null ? builder.updates() : count;
+  }
+
+  /**
+   * The values that the parameters have before this step, in the same extent as these gradients.
+   */
+  public Gradients values(Gradients gradients) {
+    return gradients.with(builder.parameterValues(), org.glissade.tensor.Extent.ELEMENT);
+  }
+
+  /** The step's loss, a scalar; an error where gradients were given without a loss. */
+  public Tensor loss() {
+    return builder.loss(path);
+  }
+
+  /**
+   * Something to remember.
+   *
+   * @param name told apart from the other states of this link
+   * @param initial its value before the first step, any expression of constants and parameter
+   *     values; its granularity (elements, groups or one number) is that of the state
+   */
+  public State state(String name, Gradients initial) {
+    return builder.state(at(name), initial, condition);
+  }
+
+  /** A number that the user may change between steps, without a new plan; a scalar. */
+  public Tensor setting(String name, double initial) {
+    return builder.setting(at(name), initial);
+  }
+
+  /**
+   * A rule under a condition. Where the condition (a scalar, 0 or 1) fails, no state of the rule
+   * changes, its count does not advance, its reports are void (NaN) and its updates are zero.
+   */
+  public Gradients when(Tensor holds, Function<StepContext, Gradients> rule) {
+    Tensor both = condition == null ? holds : condition.times(holds);
+    Tensor inner = builder.counter(at("count"), both);
+    Gradients updates = rule.apply(new StepContext(builder, path, both, inner));
+    builder.gate(updates.members(), both);
+    return updates.scalar(holds).select(updates, updates.zeros());
+  }
+
+  /** A rule whose names stand under one more name. */
+  public Gradients within(String name, Function<StepContext, Gradients> rule) {
+    return rule.apply(new StepContext(builder, at(name), condition, count));
+  }
+
+  /** Random numbers for every element, new in each applied update. */
+  public Gradients random(String name, Distribution distribution, Gradients like) {
+    return builder.random(at(name), distribution, like, count());
+  }
+
+  /**
+   * A by-product for listeners: a value per group, or one number. Void (NaN) where the condition
+   * fails.
+   */
+  public void report(String name, Gradients value) {
+    builder.report(at(name), value, condition);
+  }
+
+  /** This context under the names of another. */
+  StepContext named(StepContext other) {
+    return new StepContext(builder, other.path, condition, count);
+  }
+
+  private String at(String name) {
+    return path.isEmpty() ? name : path + "/" + name;
+  }
+}

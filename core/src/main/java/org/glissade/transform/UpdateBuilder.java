@@ -1,0 +1,137 @@
+package org.glissade.transform;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.glissade.tensor.Distribution;
+import org.glissade.tensor.Effect;
+import org.glissade.tensor.Extent;
+import org.glissade.tensor.Graph;
+import org.glissade.tensor.Layout;
+import org.glissade.tensor.Members;
+import org.glissade.tensor.Op;
+import org.glissade.tensor.Partition;
+import org.glissade.tensor.Shape;
+import org.glissade.tensor.Space;
+import org.glissade.tensor.Tensor;
+import org.glissade.tensor.Variable;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what the transforms of one update stage ask for. */
+final class UpdateBuilder {
+  private final Graph graph;
+  private final Layout layout;
+  private final @Nullable Tensor loss;
+  private final Map<String, State> states = new LinkedHashMap<>();
+  private final Map<String, Effect> counters = new LinkedHashMap<>();
+  private final List<Report> reports = new ArrayList<>();
+  private final Variable updates;
+  private @Nullable Tensor gate;
+
+  UpdateBuilder(Graph graph, Layout layout, @Nullable Tensor loss) {
+    this.graph = graph;
+    this.layout = layout;
+    this.loss = loss;
+    this.updates = scalar(UpdateStage.COUNT, Variable.Role.COUNTER, 0);
+  }
+
+  Tensor updates() {
+    return graph.read(updates);
+  }
+
+  Tensor parameterValues() {
+    return graph.read(UpdateStage.parameters(layout));
+  }
+
+  Tensor loss(String path) {
+    if (loss == null) {
+      throw new IllegalStateException(
+          "%s needs the loss, but this update stage was given gradients without one"
+              .formatted(path));
+    }
+    return loss;
+  }
+
+  State state(String key, Gradients initial, @Nullable Tensor when) {
+    Tensor value = initial.value();
+    Variable variable = new Variable(key, Variable.Role.STATE, value.space(), value.shape(), value);
+    State state = new State(variable, initial.with(graph.read(variable)), when);
+    if (states.putIfAbsent(key, state) != null || counters.containsKey(key)) {
+      throw new IllegalStateException(
+          "Two states are called %s: give one of the links a name of its own".formatted(key));
+    }
+    return state;
+  }
+
+  Tensor setting(String key, double initial) {
+    return graph.read(scalar(key, Variable.Role.SETTING, initial));
+  }
+
+  Tensor counter(String key, Tensor when) {
+    Variable variable = scalar(key, Variable.Role.COUNTER, 0);
+    Tensor old = graph.read(variable);
+    if (counters.put(key, new Effect(variable, old.plus(1), when)) != null) {
+      throw new IllegalStateException(
+          "Two conditions are opened at %s: put one within a name of its own".formatted(key));
+    }
+    return old;
+  }
+
+  /** An update of all parameters counts as applied only where every such condition held. */
+  void gate(Members members, Tensor condition) {
+    if (members.count() == layout.parameters().size()) {
+      gate = gate == null ? condition : gate.times(condition);
+    }
+  }
+
+  Gradients random(String stream, Distribution distribution, Gradients like, Tensor step) {
+    Tensor flat = graph.flatRandom(distribution, layout, stream, step);
+    return like.with(flat, Extent.ELEMENT);
+  }
+
+  void report(String name, Gradients value, @Nullable Tensor condition) {
+    Tensor numbers = value.value();
+    if (numbers.space() == Space.FLAT) {
+      throw new IllegalArgumentException(
+          "Report %s has a value per element: report a norm, mean or maximum of it"
+              .formatted(name));
+    }
+    Tensor voided =
+        condition == null ? numbers : condition.select(numbers, numbers.like(Double.NaN));
+    Partition partition = layout.partition(value.granularity(), value.members());
+    reports.add(new Report(name, voided, partition.names()));
+  }
+
+  Update finish(Gradients result) {
+    List<Effect> effects = new ArrayList<>();
+    effects.add(parameterEffect(result.flat(), null));
+    states.values().forEach(state -> effects.add(state.effect()));
+    effects.addAll(counters.values());
+    effects.add(new Effect(updates, updates().plus(1), gate));
+    return new Update(effects, List.copyOf(reports), updates());
+  }
+
+  /**
+   * An update that is zero unless a scalar condition holds leaves the parameters alone where it
+   * fails.
+   */
+  private Effect parameterEffect(Tensor result, @Nullable Tensor when) {
+    boolean conditional =
+        result.op() instanceof Op.Select
+            && result.input(0).op() instanceof Op.Broadcast
+            && result.input(0).input(0).space() == Space.SCALAR
+            && result.input(2).op() instanceof Op.Constant constant
+            && constant.value() == 0;
+    if (conditional) {
+      Tensor condition = result.input(0).input(0);
+      return parameterEffect(result.input(1), when == null ? condition : when.times(condition));
+    }
+    Variable parameters = UpdateStage.parameters(layout);
+    return new Effect(parameters, graph.read(parameters).minus(result), when);
+  }
+
+  private Variable scalar(String key, Variable.Role role, double initial) {
+    return new Variable(key, role, Space.SCALAR, Shape.of(), graph.scalar(initial));
+  }
+}

@@ -1,0 +1,43 @@
+package org.glissade.transform;
+
+import org.glissade.tensor.Layout;
+import org.glissade.tensor.Shape;
+import org.glissade.tensor.Space;
+import org.glissade.tensor.Tensor;
+import org.glissade.tensor.Variable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes the second stage of a step: from the flat gradient buffer to the next parameters and
+ * states.
+ */
+public final class UpdateStage {
+  /** The Store's key of the number of applied updates. */
+  public static final String COUNT = "count";
+
+  private UpdateStage() {}
+
+  /**
+   * Describes how a transform changes the parameters. Unless the transform begins with a {@link
+   * NonFinite} of its own, a non-finite gradient stops the training ({@link
+   * NonFinite.Policy#STOP}).
+   *
+   * @param layout of the parameters
+   * @param flat their gradients, flat
+   * @param loss the step's loss, a scalar; null where gradients are given without one
+   * @param transform the rule
+   */
+  public static Update describe(
+      Layout layout, Tensor flat, @Nullable Tensor loss, GradientTransform transform) {
+    UpdateBuilder builder = new UpdateBuilder(flat.graph(), layout, loss);
+    StepContext step = new StepContext(builder, "", null, null);
+    Gradients gradients = Gradients.of(layout, flat);
+    return builder.finish(NonFinite.guard(transform).apply(gradients, step));
+  }
+
+  /** The flat buffer of the parameters of a layout, as a variable. */
+  public static Variable parameters(Layout layout) {
+    Shape shape = Shape.of(layout.size());
+    return new Variable(Variable.PARAMETERS, Variable.Role.PARAMETERS, Space.FLAT, shape, null);
+  }
+}
