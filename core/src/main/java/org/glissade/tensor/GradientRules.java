@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The derivative of each op: from the gradient of a node to that of its input number {@link #i}.
  */
+@SuppressWarnings("NullAway") // it does not read the @Nullable of a type argument
 final class GradientRules implements Op.Visitor<@Nullable Tensor> {
   private static final double TWO_OVER_ROOT_PI = 1.1283791670955126;
 
