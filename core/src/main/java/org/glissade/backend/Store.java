@@ -1,0 +1,55 @@
+package org.glissade.backend;
+
+import java.util.Map;
+import java.util.SortedMap;
+import org.glissade.tensor.Layout;
+import org.glissade.tensor.Variable;
+
+/**
+ * The variables of a session: parameters, states, buffers, counters, settings. Used by the
+ * session's thread.
+ */
+public interface Store {
+  /** Every variable that some compiled program uses, by key. */
+  SortedMap<String, Variable> variables();
+
+  /** How the parameters lie in the flat variables. */
+  Layout layout();
+
+  /** A copy of a variable's numbers. Floats come as the doubles that they are. */
+  double[] read(String key);
+
+  /** Replaces a variable's numbers; the length must be the variable's. */
+  void write(String key, double... values);
+
+  /**
+   * A copy of everything that a later run needs to go on: all variables but cursors.
+   *
+   * @return numbers by key; floats come as the doubles that they are
+   */
+  default SortedMap<String, double[]> snapshot() {
+    SortedMap<String, double[]> copy = new java.util.TreeMap<>();
+    variables()
+        .forEach(
+            (key, variable) -> {
+              if (variable.role() != Variable.Role.CURSOR) {
+                copy.put(key, read(key));
+              }
+            });
+    return copy;
+  }
+
+  /**
+   * Brings back a snapshot. Keys that the Store does not hold are an error, as are missing ones, so
+   * that nothing is silently lost.
+   */
+  default void restore(Map<String, double[]> snapshot) {
+    SortedMap<String, double[]> own = snapshot();
+    if (!own.keySet().equals(snapshot.keySet())) {
+      throw new IllegalArgumentException(
+          "The snapshot holds %s, but this run needs %s: restore into the same model and chain"
+              .formatted(new java.util.TreeSet<>(snapshot.keySet()), own.keySet()));
+    }
+    snapshot.forEach(this::write);
+  }
+}
