@@ -1,0 +1,6 @@
+/** The pure Java backend. */
+module org.glissade.cpu {
+  requires transitive org.glissade.core;
+  requires org.slf4j;
+  requires static jdk.incubator.vector;
+}

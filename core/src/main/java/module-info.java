@@ -1,0 +1,13 @@
+/** Tensors, autodiff, the planner, the three service interfaces and the reference backend. */
+module org.glissade.core {
+  requires org.slf4j;
+  requires static transitive org.jspecify;
+
+  exports org.glissade.backend;
+  exports org.glissade.data;
+  exports org.glissade.layer;
+  exports org.glissade.plan;
+  exports org.glissade.random;
+  exports org.glissade.tensor;
+  exports org.glissade.transform;
+}

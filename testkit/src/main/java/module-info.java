@@ -1,0 +1,6 @@
+/** Conformance kits for backends, layers and gradient transforms. */
+module org.glissade.testkit {
+  requires transitive org.glissade.core;
+  requires transitive org.junit.jupiter.api;
+  requires transitive org.junit.jupiter.params;
+}
