@@ -1,0 +1,91 @@
+package org.glissade.examples.report;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * The folder that results are written to: checked before the work, and never left with half a file
+ * after it.
+ */
+public final class OutputFolder {
+  private static final String REMEDY = "give a folder that you may write to with --out DIR";
+
+  private OutputFolder() {}
+
+  /**
+   * Creates the folder if it is missing, writes a small file in it and removes that file again.
+   *
+   * @throws OutputException if the folder cannot be made or written to
+   */
+  public static void checkWritable(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Path probe = Files.createTempFile(folder, ".writable", ".tmp");
+      Files.delete(probe);
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  /**
+   * Puts {@code content} in the place of {@code file}, whole: it is written under another name in
+   * the same folder and then moved. If that fails, what was there before is still there.
+   *
+   * @throws OutputException if the file cannot be written
+   */
+  static void replace(Path file, byte[] content) {
+    Path target = file.toAbsolutePath();
+    Path part =
+        target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      Files.write(part, content);
+      move(part, target);
+    } catch (IOException e) {
+      OutputException failure = unwritable(file, e);
+      try {
+        Files.deleteIfExists(part);
+      } catch (IOException second) {
+        failure.addSuppressed(second);
+      }
+      throw failure;
+    }
+  }
+
+  private static void move(Path part, Path target) throws IOException {
+    try {
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  static OutputException unwritable(Path place, IOException cause) {
+    return new OutputException(
+        "cannot write to '%s': %s; %s".formatted(place, why(cause), REMEDY), cause);
+  }
+
+  private static String why(IOException cause) {
+    if (cause instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (cause instanceof FileAlreadyExistsException e) {
+      return "'" + e.getFile() + "' is a file, not a folder";
+    }
+    if (cause instanceof NotDirectoryException e) {
+      return "'" + e.getFile() + "' is not a folder";
+    }
+    if (cause instanceof NoSuchFileException) {
+      return "there is no such folder";
+    }
+    String reason = cause instanceof FileSystemException e ? e.getReason() : cause.getMessage();
+    return reason == null ? cause.getClass().getSimpleName() : reason.strip();
+  }
+}

@@ -1,0 +1,161 @@
+package org.glissade.examples.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The results as JSON for programs: fields in a fixed order, shares in 0..1, times in seconds, what
+ * is absent {@code null}, and numbers that JSON lacks as the strings {@code "NaN"}, {@code
+ * "Infinity"} and {@code "-Infinity"}.
+ */
+public final class ResultsJson {
+  private static final String FORMAT = "glissade-results/1";
+
+  private ResultsJson() {}
+
+  /**
+   * Writes {@code file} whole, in UTF-8.
+   *
+   * @throws OutputException if it cannot be written
+   */
+  public static void write(Results results, Path file) {
+    OutputFolder.replace(file, of(results).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The JSON text, ended by a line feed. */
+  static String of(Results results) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+      json.writeStartObject();
+      json.writeStringField("format", FORMAT);
+      environment(json, results.environment());
+      json.writeArrayFieldStart("runs");
+      for (RunResult run : results.runs()) {
+        run(json, run);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing JSON to memory", e);
+    }
+    return text.append('\n').toString();
+  }
+
+  private static void environment(JsonGenerator json, Environment environment) throws IOException {
+    json.writeObjectFieldStart("environment");
+    json.writeStringField("glissade", environment.glissadeVersion());
+    json.writeStringField("java", environment.javaVersion());
+    json.writeStringField("machine", environment.machine());
+    json.writeStringField("backend", environment.backend());
+    json.writeNumberField("threads", environment.threads());
+    json.writeStringField("dataSet", environment.dataSet());
+    json.writeNumberField("classes", environment.classes());
+    json.writeNumberField("seed", environment.seed());
+    json.writeStringField("startedAt", environment.startedAt().toString());
+    json.writeNumberField("seconds", environment.seconds());
+    json.writeEndObject();
+  }
+
+  private static void run(JsonGenerator json, RunResult run) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("group", run.group());
+    json.writeStringField("name", run.name());
+    json.writeStringField("transform", run.transform());
+    settings(json, run.settings());
+    json.writeNumberField("loss", run.finalLoss());
+    json.writeNumberField("testAccuracy", run.finalAccuracy());
+    json.writeNumberField("largestGradientNorm", run.largestGradientNorm());
+    json.writeNumberField("actedShare", run.actedShare());
+    trouble(json, run);
+    if (run.stopped().isPresent()) {
+      json.writeStringField("stopped", run.stopped().get());
+    } else {
+      json.writeNullField("stopped");
+    }
+    json.writeNumberField("seconds", run.seconds());
+    epochs(json, run.epochs());
+    json.writeObjectFieldStart("curves");
+    json.writeFieldName("loss");
+    curve(json, run.loss());
+    json.writeObjectFieldStart("gradientNorms");
+    for (LayerCurve layer : run.gradientNorms()) {
+      json.writeFieldName(layer.layer());
+      curve(json, layer.norms());
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void settings(JsonGenerator json, RunSettings settings) throws IOException {
+    json.writeObjectFieldStart("settings");
+    json.writeStringField("initialiser", settings.initialiser());
+    json.writeStringField("scale", settings.scale());
+    if (settings.learningRate().isPresent()) {
+      json.writeNumberField("learningRate", settings.learningRate().getAsDouble());
+    } else {
+      json.writeNullField("learningRate");
+    }
+    json.writeNumberField("batchSize", settings.batchSize());
+    json.writeNumberField("epochs", settings.epochs());
+    json.writeFieldName("layers");
+    int[] layers = settings.layers().stream().mapToInt(Integer::intValue).toArray();
+    json.writeArray(layers, 0, layers.length);
+    json.writeEndObject();
+  }
+
+  private static void trouble(JsonGenerator json, RunResult run) throws IOException {
+    if (run.explosion().isPresent()) {
+      Explosion explosion = run.explosion().get();
+      json.writeObjectFieldStart("exploded");
+      json.writeNumberField("step", explosion.step());
+      json.writeStringField("layer", explosion.layer());
+      json.writeNumberField("growth", explosion.growth());
+      json.writeEndObject();
+    } else {
+      json.writeNullField("exploded");
+    }
+    if (run.death().isPresent()) {
+      json.writeObjectFieldStart("died");
+      json.writeStringField("layer", run.death().get().layer());
+      json.writeNumberField("zeroShare", run.death().get().zeroShare());
+      json.writeEndObject();
+    } else {
+      json.writeNullField("died");
+    }
+  }
+
+  private static void epochs(JsonGenerator json, List<EpochPoint> epochs) throws IOException {
+    json.writeArrayFieldStart("epochs");
+    for (EpochPoint epoch : epochs) {
+      json.writeStartObject();
+      json.writeNumberField("epoch", epoch.epoch());
+      json.writeNumberField("trainLoss", epoch.trainLoss());
+      json.writeNumberField("testAccuracy", epoch.testAccuracy());
+      json.writeNumberField("seconds", epoch.seconds());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void curve(JsonGenerator json, Curve curve) throws IOException {
+    long[] steps = curve.points().stream().mapToLong(Curve.Point::step).toArray();
+    double[] values = curve.points().stream().mapToDouble(Curve.Point::value).toArray();
+    json.writeStartObject();
+    json.writeFieldName("steps");
+    json.writeArray(steps, 0, steps.length);
+    json.writeFieldName("values");
+    json.writeArray(values, 0, values.length);
+    json.writeEndObject();
+  }
+}
