@@ -8,6 +8,8 @@ module org.glissade.core {
   exports org.glissade.layer;
   exports org.glissade.plan;
   exports org.glissade.random;
+  exports org.glissade.spi;
+  exports org.glissade.spi.text;
   exports org.glissade.tensor;
   exports org.glissade.transform;
 }

@@ -1,0 +1,53 @@
+package org.glissade.spi;
+
+import java.util.List;
+import java.util.Optional;
+import org.glissade.spi.text.CallText;
+import org.glissade.spi.text.NumberValue;
+import org.glissade.spi.text.Value;
+import org.glissade.spi.text.WordValue;
+
+/**
+ * A name with arguments, such as the schedule {@code cosine(0.1, total=1000)}. A bare word is a
+ * call without arguments, and a bare number may be short for a call with it.
+ *
+ * @param numberMeans the name of the call that a bare number is short for, if it is for any
+ */
+public record CallType(Optional<String> numberMeans) implements SettingType<CallText> {
+  @Override
+  public Class<CallText> javaType() {
+    return CallText.class;
+  }
+
+  @Override
+  public String describe() {
+    return numberMeans.isPresent() ? "a number or name(...)" : "name(...)";
+  }
+
+  @Override
+  public Optional<CallText> read(Value written) {
+    if (written instanceof CallText call) {
+      return Optional.of(call);
+    }
+    if (written instanceof NumberValue number) {
+      return numberMeans.map(name -> call(name, number).with(number));
+    }
+    return written instanceof WordValue value
+        ? Optional.of(call(value.word(), value))
+        : Optional.empty();
+  }
+
+  @Override
+  public Value write(CallText call) {
+    boolean isShort =
+        call.arguments().size() == 1
+            && numberMeans.filter(call.name()::equals).isPresent()
+            && call.arguments().get(0).key().isEmpty()
+            && call.arguments().get(0).value() instanceof NumberValue;
+    return isShort ? call.arguments().get(0).value() : call;
+  }
+
+  private static CallText call(String name, Value written) {
+    return new CallText(name, List.of(), written.position());
+  }
+}

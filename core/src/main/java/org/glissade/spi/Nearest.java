@@ -1,0 +1,53 @@
+package org.glissade.spi;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The name that was probably meant. */
+public final class Nearest {
+  private Nearest() {}
+
+  /**
+   * The first of the names with the least Damerau-Levenshtein distance (edits of one character, and
+   * swaps of two neighbours) to what was given, if at most a third of the characters differ. Case
+   * does not count, and a name without its vendor is near.
+   */
+  public static Optional<String> to(String given, Collection<String> names) {
+    String wanted = given.toLowerCase(Locale.ROOT);
+    String best = null;
+    int least = Math.max(1, wanted.length() / 3) + 1;
+    for (String name : names) {
+      String candidate = name.toLowerCase(Locale.ROOT);
+      int distance = Math.min(distance(wanted, candidate), distance(bare(wanted), bare(candidate)));
+      if (distance < least) {
+        least = distance;
+        best = name;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static String bare(String name) {
+    return name.substring(name.indexOf(':') + 1);
+  }
+
+  /** The optimal string alignment form, in which no character is edited twice. */
+  static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        d[i][j] = i == 0 || j == 0 ? i + j : step(d, a, b, i, j);
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+
+  private static int step(int[][] d, String a, String b, int i, int j) {
+    int changed = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+    int least = Math.min(d[i - 1][j - 1] + changed, Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1));
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(least, d[i - 2][j - 2] + 1) : least;
+  }
+}

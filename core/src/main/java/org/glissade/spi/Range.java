@@ -1,0 +1,96 @@
+package org.glissade.spi;
+
+/**
+ * The numbers between two bounds. An infinite bound is none.
+ *
+ * @param low the lower bound
+ * @param lowAllowed whether the lower bound itself is in the range
+ * @param high the upper bound
+ * @param highAllowed whether the upper bound itself is in the range
+ */
+public record Range(double low, boolean lowAllowed, double high, boolean highAllowed) {
+  private static final double NONE = Double.POSITIVE_INFINITY;
+
+  /**
+   * @throws IllegalArgumentException unless low &lt; high, or low = high and both are allowed
+   */
+  public Range {
+    if (!(low < high || (low == high && lowAllowed && highAllowed))) {
+      throw new IllegalArgumentException("no number lies between " + low + " and " + high);
+    }
+  }
+
+  /** Every finite number. */
+  public static Range any() {
+    return new Range(-NONE, false, NONE, false);
+  }
+
+  /** x &gt; low. */
+  public static Range above(double low) {
+    return new Range(low, false, NONE, false);
+  }
+
+  /** x ≥ low. */
+  public static Range atLeast(double low) {
+    return new Range(low, true, NONE, false);
+  }
+
+  /** x &lt; high. */
+  public static Range below(double high) {
+    return new Range(-NONE, false, high, false);
+  }
+
+  /** x ≤ high. */
+  public static Range atMost(double high) {
+    return new Range(-NONE, false, high, true);
+  }
+
+  /** low ≤ x ≤ high. */
+  public static Range closed(double low, double high) {
+    return new Range(low, true, high, true);
+  }
+
+  /** low &lt; x &lt; high. */
+  public static Range open(double low, double high) {
+    return new Range(low, false, high, false);
+  }
+
+  /** low ≤ x &lt; high. */
+  public static Range closedOpen(double low, double high) {
+    return new Range(low, true, high, false);
+  }
+
+  /** low &lt; x ≤ high. */
+  public static Range openClosed(double low, double high) {
+    return new Range(low, false, high, true);
+  }
+
+  /** Whether a number is in the range; NaN and the infinities are in none. */
+  public boolean contains(double x) {
+    return Double.isFinite(x)
+        && (lowAllowed ? x >= low : x > low)
+        && (highAllowed ? x <= high : x < high);
+  }
+
+  /** {@code > 0}, {@code in [0, 1)}, or nothing for every number. */
+  @Override
+  public String toString() {
+    if (low == -NONE && high == NONE) {
+      return "";
+    }
+    if (high == NONE) {
+      return (lowAllowed ? ">= " : "> ") + plain(low);
+    }
+    if (low == -NONE) {
+      return (highAllowed ? "<= " : "< ") + plain(high);
+    }
+    return (lowAllowed ? "in [" : "in (")
+        + (plain(low) + ", " + plain(high))
+        + (highAllowed ? "]" : ")");
+  }
+
+  private static String plain(double x) {
+    String digits = Double.toString(x);
+    return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
+  }
+}
