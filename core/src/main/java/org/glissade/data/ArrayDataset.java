@@ -16,7 +16,7 @@ public record ArrayDataset(String name, Field features, Field targets, int class
     if (features.count() != targets.count()) {
       throw new DataException(
           "data set " + name,
-          features.count() + " examples of features and " + targets.count() + " of targets",
+          "feature count " + features.count() + " and target count " + targets.count(),
           "equal counts",
           "give one target for each example");
     }
@@ -59,8 +59,8 @@ public record ArrayDataset(String name, Field features, Field targets, int class
       if (rows[i].length != width) {
         throw new DataException(
             name + ", example " + i,
-            rows[i].length + " elements",
-            width + ", as in example 0",
+            "a row of length " + rows[i].length,
+            width + " as in example 0",
             "give rows of one length");
       }
       System.arraycopy(rows[i], 0, flat, i * width, width);

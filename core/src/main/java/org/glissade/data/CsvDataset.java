@@ -1,8 +1,10 @@
 package org.glissade.data;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -36,14 +38,13 @@ public record CsvDataset(
    * @throws DataException naming file, line and column, if anything in the file is otherwise
    */
   public static CsvDataset read(Path file, CsvOptions options) {
-    try (Reader in = Files.newBufferedReader(file)) {
+    try (Reader in =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
       CsvReader reader = new CsvReader(file.toString(), in, options.separator());
       return CsvTable.read(String.valueOf(file.getFileName()), reader, options);
     } catch (NoSuchFileException e) {
       throw new DataException(file.toString(), "no such file", "a CSV file", "check the path");
-    } catch (CharacterCodingException e) {
-      throw new DataException(
-          file.toString(), "bytes that are not UTF-8", "text in UTF-8", "save the file as UTF-8");
     } catch (IOException e) {
       throw new DataException(
           file.toString(), "'" + e.getMessage() + "'", "a readable CSV file", "check the path");

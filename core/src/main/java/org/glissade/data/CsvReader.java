@@ -15,6 +15,9 @@ final class CsvReader {
   private static final int END = -1;
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
+  /** What a decoder writes for bytes that it cannot read. */
+  private static final int REPLACEMENT = 0xFFFD;
+
   private final String file;
   private final Reader in;
   private final char separator;
@@ -63,22 +66,23 @@ final class CsvReader {
             "quotes around the whole column",
             "quote the column from its first character and double the quotes in it");
       }
-      text.append((char) ahead);
-      advance();
+      take(number, text);
     }
     return text.toString().strip();
   }
 
   private String quoted(int number) throws IOException {
     StringBuilder text = new StringBuilder();
+    int opened = line;
     advance();
     while (true) {
       if (ahead == END) {
+        line = opened;
         throw malformed(
             number,
-            "the end of the file",
-            "the closing quote of a column",
-            "close the quote that opens on line " + recordLine + " or after it");
+            "a quote that is open to the end of the file",
+            "a closing quote",
+            "close it, or double a quote that belongs to the text");
       }
       if (ahead == '"') {
         advance();
@@ -86,8 +90,7 @@ final class CsvReader {
           break;
         }
       }
-      text.append((char) ahead);
-      advance();
+      take(number, text);
     }
     if (!atColumnEnd()) {
       throw malformed(
@@ -97,6 +100,15 @@ final class CsvReader {
           "double a quote that belongs to the text");
     }
     return text.toString();
+  }
+
+  private void take(int number, StringBuilder text) throws IOException {
+    if (ahead == REPLACEMENT) {
+      throw malformed(
+          number, "bytes that are not UTF-8", "text in UTF-8", "save the file as UTF-8");
+    }
+    text.append((char) ahead);
+    advance();
   }
 
   private boolean atColumnEnd() {

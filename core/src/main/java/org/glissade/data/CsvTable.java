@@ -57,11 +57,14 @@ final class CsvTable {
 
   private int column(String name) {
     int column = names.indexOf(name);
-    if (column < 0 || column != names.lastIndexOf(name)) {
+    if (column < 0) {
       throw reader.error(
-          (column < 0 ? "no column '" : "two columns '") + name + "' in " + names,
-          "one column of that name",
+          "no column '" + name + "' in " + names,
+          "one of that name",
           options.header() ? "name a column of the header" : "name a column by its position");
+    }
+    if (column != names.lastIndexOf(name)) {
+      throw reader.error("two columns '" + name + "' in " + names, "one", "rename the other");
     }
     return column;
   }
@@ -69,7 +72,7 @@ final class CsvTable {
   private void add(List<String> record) {
     if (record.size() != names.size()) {
       throw reader.error(
-          record.size() + " columns",
+          "a record of length " + record.size(),
           names.size() + " as in the first record",
           "complete the record, or quote columns that hold the separator");
     }

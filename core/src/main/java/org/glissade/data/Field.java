@@ -22,7 +22,7 @@ public final class Field {
     if (size < 1 || length < size || length % size != 0) {
       throw new DataException(
           "field of examples of shape " + example.dims(),
-          "an array of " + length + " elements",
+          "an array of length " + length,
           "a positive multiple of " + size,
           "give whole examples, at least one");
     }
