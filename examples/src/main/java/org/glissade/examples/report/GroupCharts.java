@@ -132,7 +132,7 @@ record GroupCharts(Results.Group group) {
       Optional<Series.Mark> mark =
           run.explosion()
               .filter(e -> marked.test(run))
-              .map(e -> new Series.Mark(e.step(), "exploded, step " + e.step()));
+              .map(e -> new Series.Mark((double) e.step(), "exploded, step " + e.step()));
       curve.apply(run).ifPresent(c -> series.add(Series.of(run.name(), style(run), c, mark)));
     }
     return series;

@@ -19,7 +19,8 @@ record LinearScale(double low, double high, double interval, DoubleFunction<Stri
 
   /** Counts from {@code low} to {@code high}, ticks only at whole numbers. */
   static LinearScale counts(long low, long high) {
-    LinearScale scale = exact(low, high, value -> String.format(Locale.ROOT, "%,.0f", value));
+    LinearScale scale =
+        exact((double) low, (double) high, value -> String.format(Locale.ROOT, "%,.0f", value));
     return new LinearScale(scale.low, scale.high, Math.max(1, scale.interval), scale.label);
   }
 

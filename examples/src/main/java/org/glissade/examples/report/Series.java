@@ -32,7 +32,7 @@ record Series(String name, LineStyle style, List<Point> points, Optional<Mark> m
     return new Series(
         name,
         style,
-        curve.points().stream().map(p -> new Point(p.step(), p.value())).toList(),
+        curve.points().stream().map(p -> new Point((double) p.step(), p.value())).toList(),
         mark);
   }
 

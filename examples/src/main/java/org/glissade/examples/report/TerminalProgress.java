@@ -31,8 +31,15 @@ public final class TerminalProgress implements AutoCloseable {
    * a line.
    */
   public static TerminalProgress on(PrintStream out) {
-    boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
-    return new TerminalProgress(out, terminal, System::nanoTime);
+    return new TerminalProgress(out, atTerminal(), System::nanoTime);
+  }
+
+  // JDK 22 to 24 have a console even without a terminal, and there is no other test that 17 knows:
+  // on those a log gets
+  // the live line. 17 and 25 answer rightly.
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean atTerminal() {
+    return System.console() != null && !"dumb".equals(System.getenv("TERM"));
   }
 
   /** Whether it is time for a new line. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.function.LongToDoubleFunction;
+import java.util.function.IntToDoubleFunction;
 
 /** Results as the main job might have them, made up but of the right shape and size. */
 final class SampleResults {
@@ -116,7 +116,7 @@ final class SampleResults {
   }
 
   private static RunResult articleNone() {
-    LongToDoubleFunction growth = step -> step < 4 ? Math.pow(30, step) : step < 7 ? Double.NaN : 0;
+    IntToDoubleFunction growth = step -> step < 4 ? Math.pow(30, step) : step < 7 ? Double.NaN : 0;
     return new RunResult(
         ARTICLE,
         "none",
@@ -209,7 +209,7 @@ final class SampleResults {
   }
 
   private static List<LayerCurve> norms(
-      int steps, double noise, LongToDoubleFunction shape, double... scales) {
+      int steps, double noise, IntToDoubleFunction shape, double... scales) {
     List<LayerCurve> curves = new ArrayList<>();
     for (String layer : LAYERS) {
       double scale = scales[curves.size()];
@@ -219,7 +219,7 @@ final class SampleResults {
     return curves;
   }
 
-  private static Curve curve(int steps, double noise, LongToDoubleFunction shape) {
+  private static Curve curve(int steps, double noise, IntToDoubleFunction shape) {
     Random random = new Random(SEED + steps + Math.round(1e3 * shape.applyAsDouble(100)));
     CurveRecorder recorder = new CurveRecorder(512);
     for (int step = 0; step < steps; step++) {
