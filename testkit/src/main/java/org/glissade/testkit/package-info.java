@@ -1,4 +1,7 @@
-/** Conformance kits that every backend, layer and gradient transform passes, ours and third parties' alike. */
+/**
+ * Conformance kits that every backend, layer and gradient transform passes, ours and third parties'
+ * alike.
+ */
 @NullMarked
 package org.glissade.testkit;
 
