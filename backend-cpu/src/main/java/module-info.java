@@ -2,5 +2,6 @@
 module org.glissade.cpu {
   requires transitive org.glissade.core;
   requires org.slf4j;
+  requires jdk.management;
   requires static jdk.incubator.vector;
 }

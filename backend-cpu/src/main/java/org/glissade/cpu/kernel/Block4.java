@@ -1,0 +1,218 @@
+package org.glissade.cpu.kernel;
+
+import static org.glissade.cpu.kernel.Lanes.LANE;
+import static org.glissade.cpu.kernel.Lanes.LANES;
+
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * Blocks of C four vectors wide; {@link VectorMatMul} says what a block is. Written out because
+ * only local variables stay in registers.
+ */
+final class Block4 {
+  private Block4() {}
+
+  /** Six rows, of which the last {@code 6 - rows} repeat the one before. */
+  static void six(
+      float[] a,
+      int ap,
+      int aRow,
+      int aStep,
+      float[] b,
+      int bp,
+      int bStep,
+      float[] c,
+      int cp,
+      int cRow,
+      int k,
+      boolean more,
+      int rows) {
+    int r1 = Math.min(1, rows - 1);
+    int r2 = Math.min(2, rows - 1);
+    int r3 = Math.min(3, rows - 1);
+    int r4 = Math.min(4, rows - 1);
+    int r5 = Math.min(5, rows - 1);
+    int a1 = ap + r1 * aRow;
+    int a2 = ap + r2 * aRow;
+    int a3 = ap + r3 * aRow;
+    int a4 = ap + r4 * aRow;
+    int a5 = ap + r5 * aRow;
+    int c1 = cp + r1 * cRow;
+    int c2 = cp + r2 * cRow;
+    int c3 = cp + r3 * cRow;
+    int c4 = cp + r4 * cRow;
+    int c5 = cp + r5 * cRow;
+    FloatVector x00 = start(c, cp, more);
+    FloatVector x01 = start(c, cp + LANES, more);
+    FloatVector x02 = start(c, cp + 2 * LANES, more);
+    FloatVector x03 = start(c, cp + 3 * LANES, more);
+    FloatVector x10 = start(c, c1, more);
+    FloatVector x11 = start(c, c1 + LANES, more);
+    FloatVector x12 = start(c, c1 + 2 * LANES, more);
+    FloatVector x13 = start(c, c1 + 3 * LANES, more);
+    FloatVector x20 = start(c, c2, more);
+    FloatVector x21 = start(c, c2 + LANES, more);
+    FloatVector x22 = start(c, c2 + 2 * LANES, more);
+    FloatVector x23 = start(c, c2 + 3 * LANES, more);
+    FloatVector x30 = start(c, c3, more);
+    FloatVector x31 = start(c, c3 + LANES, more);
+    FloatVector x32 = start(c, c3 + 2 * LANES, more);
+    FloatVector x33 = start(c, c3 + 3 * LANES, more);
+    FloatVector x40 = start(c, c4, more);
+    FloatVector x41 = start(c, c4 + LANES, more);
+    FloatVector x42 = start(c, c4 + 2 * LANES, more);
+    FloatVector x43 = start(c, c4 + 3 * LANES, more);
+    FloatVector x50 = start(c, c5, more);
+    FloatVector x51 = start(c, c5 + LANES, more);
+    FloatVector x52 = start(c, c5 + 2 * LANES, more);
+    FloatVector x53 = start(c, c5 + 3 * LANES, more);
+    for (int p = 0, q = 0; p < k; p++, q += aStep, bp += bStep) {
+      FloatVector b0 = FloatVector.fromArray(LANE, b, bp);
+      FloatVector b1 = FloatVector.fromArray(LANE, b, bp + LANES);
+      FloatVector b2 = FloatVector.fromArray(LANE, b, bp + 2 * LANES);
+      FloatVector b3 = FloatVector.fromArray(LANE, b, bp + 3 * LANES);
+      FloatVector s0 = FloatVector.broadcast(LANE, a[ap + q]);
+      x00 = s0.fma(b0, x00);
+      x01 = s0.fma(b1, x01);
+      x02 = s0.fma(b2, x02);
+      x03 = s0.fma(b3, x03);
+      FloatVector s1 = FloatVector.broadcast(LANE, a[a1 + q]);
+      x10 = s1.fma(b0, x10);
+      x11 = s1.fma(b1, x11);
+      x12 = s1.fma(b2, x12);
+      x13 = s1.fma(b3, x13);
+      FloatVector s2 = FloatVector.broadcast(LANE, a[a2 + q]);
+      x20 = s2.fma(b0, x20);
+      x21 = s2.fma(b1, x21);
+      x22 = s2.fma(b2, x22);
+      x23 = s2.fma(b3, x23);
+      FloatVector s3 = FloatVector.broadcast(LANE, a[a3 + q]);
+      x30 = s3.fma(b0, x30);
+      x31 = s3.fma(b1, x31);
+      x32 = s3.fma(b2, x32);
+      x33 = s3.fma(b3, x33);
+      FloatVector s4 = FloatVector.broadcast(LANE, a[a4 + q]);
+      x40 = s4.fma(b0, x40);
+      x41 = s4.fma(b1, x41);
+      x42 = s4.fma(b2, x42);
+      x43 = s4.fma(b3, x43);
+      FloatVector s5 = FloatVector.broadcast(LANE, a[a5 + q]);
+      x50 = s5.fma(b0, x50);
+      x51 = s5.fma(b1, x51);
+      x52 = s5.fma(b2, x52);
+      x53 = s5.fma(b3, x53);
+    }
+    x00.intoArray(c, cp);
+    x01.intoArray(c, cp + LANES);
+    x02.intoArray(c, cp + 2 * LANES);
+    x03.intoArray(c, cp + 3 * LANES);
+    x10.intoArray(c, c1);
+    x11.intoArray(c, c1 + LANES);
+    x12.intoArray(c, c1 + 2 * LANES);
+    x13.intoArray(c, c1 + 3 * LANES);
+    x20.intoArray(c, c2);
+    x21.intoArray(c, c2 + LANES);
+    x22.intoArray(c, c2 + 2 * LANES);
+    x23.intoArray(c, c2 + 3 * LANES);
+    x30.intoArray(c, c3);
+    x31.intoArray(c, c3 + LANES);
+    x32.intoArray(c, c3 + 2 * LANES);
+    x33.intoArray(c, c3 + 3 * LANES);
+    x40.intoArray(c, c4);
+    x41.intoArray(c, c4 + LANES);
+    x42.intoArray(c, c4 + 2 * LANES);
+    x43.intoArray(c, c4 + 3 * LANES);
+    x50.intoArray(c, c5);
+    x51.intoArray(c, c5 + LANES);
+    x52.intoArray(c, c5 + 2 * LANES);
+    x53.intoArray(c, c5 + 3 * LANES);
+  }
+
+  /** Four rows, of which the last {@code 4 - rows} repeat the one before. */
+  static void four(
+      float[] a,
+      int ap,
+      int aRow,
+      int aStep,
+      float[] b,
+      int bp,
+      int bStep,
+      float[] c,
+      int cp,
+      int cRow,
+      int k,
+      boolean more,
+      int rows) {
+    int r1 = Math.min(1, rows - 1);
+    int r2 = Math.min(2, rows - 1);
+    int r3 = Math.min(3, rows - 1);
+    int a1 = ap + r1 * aRow;
+    int a2 = ap + r2 * aRow;
+    int a3 = ap + r3 * aRow;
+    int c1 = cp + r1 * cRow;
+    int c2 = cp + r2 * cRow;
+    int c3 = cp + r3 * cRow;
+    FloatVector x00 = start(c, cp, more);
+    FloatVector x01 = start(c, cp + LANES, more);
+    FloatVector x02 = start(c, cp + 2 * LANES, more);
+    FloatVector x03 = start(c, cp + 3 * LANES, more);
+    FloatVector x10 = start(c, c1, more);
+    FloatVector x11 = start(c, c1 + LANES, more);
+    FloatVector x12 = start(c, c1 + 2 * LANES, more);
+    FloatVector x13 = start(c, c1 + 3 * LANES, more);
+    FloatVector x20 = start(c, c2, more);
+    FloatVector x21 = start(c, c2 + LANES, more);
+    FloatVector x22 = start(c, c2 + 2 * LANES, more);
+    FloatVector x23 = start(c, c2 + 3 * LANES, more);
+    FloatVector x30 = start(c, c3, more);
+    FloatVector x31 = start(c, c3 + LANES, more);
+    FloatVector x32 = start(c, c3 + 2 * LANES, more);
+    FloatVector x33 = start(c, c3 + 3 * LANES, more);
+    for (int p = 0, q = 0; p < k; p++, q += aStep, bp += bStep) {
+      FloatVector b0 = FloatVector.fromArray(LANE, b, bp);
+      FloatVector b1 = FloatVector.fromArray(LANE, b, bp + LANES);
+      FloatVector b2 = FloatVector.fromArray(LANE, b, bp + 2 * LANES);
+      FloatVector b3 = FloatVector.fromArray(LANE, b, bp + 3 * LANES);
+      FloatVector s0 = FloatVector.broadcast(LANE, a[ap + q]);
+      x00 = s0.fma(b0, x00);
+      x01 = s0.fma(b1, x01);
+      x02 = s0.fma(b2, x02);
+      x03 = s0.fma(b3, x03);
+      FloatVector s1 = FloatVector.broadcast(LANE, a[a1 + q]);
+      x10 = s1.fma(b0, x10);
+      x11 = s1.fma(b1, x11);
+      x12 = s1.fma(b2, x12);
+      x13 = s1.fma(b3, x13);
+      FloatVector s2 = FloatVector.broadcast(LANE, a[a2 + q]);
+      x20 = s2.fma(b0, x20);
+      x21 = s2.fma(b1, x21);
+      x22 = s2.fma(b2, x22);
+      x23 = s2.fma(b3, x23);
+      FloatVector s3 = FloatVector.broadcast(LANE, a[a3 + q]);
+      x30 = s3.fma(b0, x30);
+      x31 = s3.fma(b1, x31);
+      x32 = s3.fma(b2, x32);
+      x33 = s3.fma(b3, x33);
+    }
+    x00.intoArray(c, cp);
+    x01.intoArray(c, cp + LANES);
+    x02.intoArray(c, cp + 2 * LANES);
+    x03.intoArray(c, cp + 3 * LANES);
+    x10.intoArray(c, c1);
+    x11.intoArray(c, c1 + LANES);
+    x12.intoArray(c, c1 + 2 * LANES);
+    x13.intoArray(c, c1 + 3 * LANES);
+    x20.intoArray(c, c2);
+    x21.intoArray(c, c2 + LANES);
+    x22.intoArray(c, c2 + 2 * LANES);
+    x23.intoArray(c, c2 + 3 * LANES);
+    x30.intoArray(c, c3);
+    x31.intoArray(c, c3 + LANES);
+    x32.intoArray(c, c3 + 2 * LANES);
+    x33.intoArray(c, c3 + 3 * LANES);
+  }
+
+  private static FloatVector start(float[] c, int at, boolean more) {
+    return more ? FloatVector.fromArray(LANE, c, at) : FloatVector.zero(LANE);
+  }
+}

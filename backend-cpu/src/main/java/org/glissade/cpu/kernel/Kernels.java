@@ -1,0 +1,174 @@
+package org.glissade.cpu.kernel;
+
+/**
+ * What the backend computes with. A tile is {@code n} consecutive floats of an array from an offset
+ * on; the target may be one of the sources (same array and offset), but may not overlap it
+ * otherwise. A result does not depend on where a tile begins or ends, on the width of the vectors,
+ * or on whether there are vectors at all: as long as the CPU has a fused multiply-add, the bits are
+ * the same.
+ *
+ * <p>Stateless and safe for any number of threads; scratch belongs to the caller. NaN passes
+ * through every function of a value; a comparison with NaN fails.
+ */
+public interface Kernels {
+
+  /** The fastest kernels that this JVM can run. */
+  static Kernels best() {
+    return KernelChoice.ofThisJvm();
+  }
+
+  /** One line for a person: what computes, and, where it is not the fastest way, why not. */
+  String describe();
+
+  // ---- matmul
+
+  /** How many floats of scratch {@link #matmul} needs for these extents. */
+  int scratchFloats(int m, int n, int k, boolean transA, boolean transB);
+
+  /**
+   * Rows {@code rowFrom} (inclusive) to {@code rowTo} (exclusive) of {@code C = op(A)·op(B)}, all
+   * row-major, where op transposes if its flag says so. Each element is {@code fma(a, b, sum)} over
+   * k in ascending order from 0, however the rows are split.
+   *
+   * @param a op(A) is [m, k]: A is [m, k], or [k, m] if {@code transA}; {@code lda} floats a row
+   * @param b op(B) is [k, n]: B is [k, n], or [n, k] if {@code transB}; {@code ldb} floats a row
+   * @param c [m, n], {@code ldc} floats a row; overwritten; overlaps neither A nor B
+   * @param scratch at least {@link #scratchFloats} floats, used by no other thread
+   */
+  void matmul(
+      float[] a,
+      int aOff,
+      int lda,
+      boolean transA,
+      float[] b,
+      int bOff,
+      int ldb,
+      boolean transB,
+      float[] c,
+      int cOff,
+      int ldc,
+      int m,
+      int n,
+      int k,
+      int rowFrom,
+      int rowTo,
+      float[] scratch);
+
+  // ---- maps of two tiles
+
+  /** {@code x + y}. */
+  void add(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n);
+
+  /** {@code x - y}. */
+  void sub(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n);
+
+  /** {@code x · y}. */
+  void mul(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n);
+
+  /** {@code x / y}. */
+  void div(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n);
+
+  /** The smaller one, as {@link Math#min(float, float)}. */
+  void min(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n);
+
+  /** The larger one, as {@link Math#max(float, float)}. */
+  void max(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n);
+
+  /** 1 where {@code x < y}, else 0. */
+  void less(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n);
+
+  /** 1 where {@code x <= y}, else 0. */
+  void lessEqual(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n);
+
+  /** 1 where {@code x == y}, else 0. */
+  void equal(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n);
+
+  // ---- maps of a tile and a number
+
+  /** {@code x + s}. */
+  void addScalar(float[] dst, int d, float[] x, int xo, float s, int n);
+
+  /** {@code x · s}. */
+  void mulScalar(float[] dst, int d, float[] x, int xo, float s, int n);
+
+  // ---- maps of one tile
+
+  /** {@code -x}. */
+  void neg(float[] dst, int d, float[] x, int xo, int n);
+
+  /** {@code |x|}. */
+  void abs(float[] dst, int d, float[] x, int xo, int n);
+
+  /** -1, 1, or x itself where it is a zero or NaN. */
+  void sign(float[] dst, int d, float[] x, int xo, int n);
+
+  /** {@code √x}. */
+  void sqrt(float[] dst, int d, float[] x, int xo, int n);
+
+  /** {@code x²}. */
+  void square(float[] dst, int d, float[] x, int xo, int n);
+
+  /** {@code 1/x}, and 0 where x is 0. */
+  void reciprocalOrZero(float[] dst, int d, float[] x, int xo, int n);
+
+  /** {@code max(x, 0)}. */
+  void relu(float[] dst, int d, float[] x, int xo, int n);
+
+  /** {@code e^x}, within 2 ulp. */
+  void exp(float[] dst, int d, float[] x, int xo, int n);
+
+  /** The natural logarithm, within 2 ulp. */
+  void log(float[] dst, int d, float[] x, int xo, int n);
+
+  /** The hyperbolic tangent, within 4 ulp. */
+  void tanh(float[] dst, int d, float[] x, int xo, int n);
+
+  /** {@code 1/(1 + e^-x)}, within 4 ulp; 0 below -88.8, where the true value is under 1e-38. */
+  void sigmoid(float[] dst, int d, float[] x, int xo, int n);
+
+  /** The error function, within 1e-7 and within 4 ulp. */
+  void erf(float[] dst, int d, float[] x, int xo, int n);
+
+  /** 1 where x is finite, else 0. */
+  void isFinite(float[] dst, int d, float[] x, int xo, int n);
+
+  /** x as it is. */
+  void copy(float[] dst, int d, float[] x, int xo, int n);
+
+  // ---- other maps
+
+  /** {@code value} everywhere. */
+  void fill(float[] dst, int d, float value, int n);
+
+  /** {@code yes} where the condition is not 0 (NaN is not), else {@code no}. */
+  void select(
+      float[] dst,
+      int d,
+      float[] condition,
+      int co,
+      float[] yes,
+      int yo,
+      float[] no,
+      int zo,
+      int n);
+
+  // ---- reductions
+
+  /**
+   * The sum, in double: lane {@code i mod 16} takes element i of the whole groups of 16, the lanes
+   * are added in halves (8 apart, 4, 2, 1), and the remaining elements follow one by one.
+   */
+  double sum(float[] x, int o, int n);
+
+  /** The sum of the squares, in double, in the order of {@link #sum}. */
+  double sumOfSquares(float[] x, int o, int n);
+
+  /** The sum of the products, in double, in the order of {@link #sum}. */
+  double dot(float[] x, int xo, float[] y, int yo, int n);
+
+  /** The largest element as by {@link Math#max(float, float)}; -∞ if there is none. */
+  float max(float[] x, int o, int n);
+
+  /** {@code acc[j] += x[j]}, in double. */
+  void accumulateColumns(double[] acc, int ao, float[] x, int xo, int n);
+}

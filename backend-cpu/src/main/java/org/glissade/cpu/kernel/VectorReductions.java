@@ -1,0 +1,153 @@
+package org.glissade.cpu.kernel;
+
+import static jdk.incubator.vector.VectorOperators.F2D;
+import static org.glissade.cpu.kernel.Lanes.LANE;
+import static org.glissade.cpu.kernel.Lanes.LANES;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Sums in double over the same 16 lanes and the same tree as {@link PlainReductions}: two vectors
+ * of doubles hold them at 512 bits, four at 256; at 128 the plain loops are as good. A square or
+ * product of floats is exact in double, so nothing depends on fusing.
+ */
+final class VectorReductions {
+  private VectorReductions() {}
+
+  private static final VectorSpecies<Double> DOUBLE = LANE.withLanes(double.class);
+  private static final int DOUBLES = DOUBLE.length();
+  private static final int GROUP = PlainReductions.LANES;
+
+  static double sum(float[] x, int o, int n) {
+    if (LANES < 8) {
+      return PlainReductions.sum(x, o, n);
+    }
+    DoubleVector s0 = DoubleVector.zero(DOUBLE);
+    DoubleVector s1 = s0;
+    DoubleVector s2 = s0;
+    DoubleVector s3 = s0;
+    int end = o + n / GROUP * GROUP;
+    for (int i = o; i < end; i += GROUP) {
+      FloatVector v = FloatVector.fromArray(LANE, x, i);
+      s0 = s0.add(low(v));
+      s1 = s1.add(high(v));
+      if (LANES == 8) {
+        FloatVector w = FloatVector.fromArray(LANE, x, i + 8);
+        s2 = s2.add(low(w));
+        s3 = s3.add(high(w));
+      }
+    }
+    double total = tree(s0, s1, s2, s3);
+    for (int i = end; i < o + n; i++) {
+      total += x[i];
+    }
+    return total;
+  }
+
+  static double sumOfSquares(float[] x, int o, int n) {
+    if (LANES < 8) {
+      return PlainReductions.dot(x, o, x, o, n);
+    }
+    DoubleVector s0 = DoubleVector.zero(DOUBLE);
+    DoubleVector s1 = s0;
+    DoubleVector s2 = s0;
+    DoubleVector s3 = s0;
+    int end = o + n / GROUP * GROUP;
+    for (int i = o; i < end; i += GROUP) {
+      FloatVector v = FloatVector.fromArray(LANE, x, i);
+      s0 = plusSquare(low(v), s0);
+      s1 = plusSquare(high(v), s1);
+      if (LANES == 8) {
+        FloatVector w = FloatVector.fromArray(LANE, x, i + 8);
+        s2 = plusSquare(low(w), s2);
+        s3 = plusSquare(high(w), s3);
+      }
+    }
+    double total = tree(s0, s1, s2, s3);
+    for (int i = end; i < o + n; i++) {
+      total += (double) x[i] * x[i];
+    }
+    return total;
+  }
+
+  static double dot(float[] x, int xo, float[] y, int yo, int n) {
+    if (LANES < 8) {
+      return PlainReductions.dot(x, xo, y, yo, n);
+    }
+    DoubleVector s0 = DoubleVector.zero(DOUBLE);
+    DoubleVector s1 = s0;
+    DoubleVector s2 = s0;
+    DoubleVector s3 = s0;
+    int whole = n / GROUP * GROUP;
+    for (int i = 0; i < whole; i += GROUP) {
+      FloatVector v = FloatVector.fromArray(LANE, x, xo + i);
+      FloatVector w = FloatVector.fromArray(LANE, y, yo + i);
+      s0 = low(v).fma(low(w), s0);
+      s1 = high(v).fma(high(w), s1);
+      if (LANES == 8) {
+        v = FloatVector.fromArray(LANE, x, xo + i + 8);
+        w = FloatVector.fromArray(LANE, y, yo + i + 8);
+        s2 = low(v).fma(low(w), s2);
+        s3 = high(v).fma(high(w), s3);
+      }
+    }
+    double total = tree(s0, s1, s2, s3);
+    for (int i = whole; i < n; i++) {
+      total += (double) x[xo + i] * y[yo + i];
+    }
+    return total;
+  }
+
+  static float max(float[] x, int o, int n) {
+    FloatVector most = FloatVector.broadcast(LANE, Float.NEGATIVE_INFINITY);
+    int end = o + LANE.loopBound(n);
+    for (int i = o; i < end; i += LANES) {
+      most = most.max(FloatVector.fromArray(LANE, x, i));
+    }
+    float result = most.reduceLanes(jdk.incubator.vector.VectorOperators.MAX);
+    for (int i = end; i < o + n; i++) {
+      result = Math.max(result, x[i]);
+    }
+    return result;
+  }
+
+  static void accumulateColumns(double[] acc, int ao, float[] x, int xo, int n) {
+    int whole = LANE.loopBound(n);
+    for (int j = 0; j < whole; j += LANES) {
+      FloatVector v = FloatVector.fromArray(LANE, x, xo + j);
+      int at = ao + j;
+      DoubleVector.fromArray(DOUBLE, acc, at).add(low(v)).intoArray(acc, at);
+      at += DOUBLES;
+      DoubleVector.fromArray(DOUBLE, acc, at).add(high(v)).intoArray(acc, at);
+    }
+    for (int j = whole; j < n; j++) {
+      acc[ao + j] += x[xo + j];
+    }
+  }
+
+  private static DoubleVector low(FloatVector v) {
+    return (DoubleVector) v.convert(F2D, 0);
+  }
+
+  private static DoubleVector high(FloatVector v) {
+    return (DoubleVector) v.convert(F2D, 1);
+  }
+
+  private static DoubleVector plusSquare(DoubleVector v, DoubleVector sum) {
+    return v.fma(v, sum);
+  }
+
+  /** Adds lanes 8 apart, then 4, 2 and 1 apart. */
+  private static double tree(DoubleVector s0, DoubleVector s1, DoubleVector s2, DoubleVector s3) {
+    if (LANES == 8) {
+      DoubleVector four = s0.add(s2).add(s1.add(s3));
+      return (four.lane(0) + four.lane(2)) + (four.lane(1) + four.lane(3));
+    }
+    DoubleVector eight = s0.add(s1);
+    double e0 = (eight.lane(0) + eight.lane(4)) + (eight.lane(2) + eight.lane(6));
+    double e1 = (eight.lane(1) + eight.lane(5)) + (eight.lane(3) + eight.lane(7));
+    return e0 + e1;
+  }
+}
