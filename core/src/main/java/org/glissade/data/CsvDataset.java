@@ -47,7 +47,7 @@ public record CsvDataset(
       throw new DataException(file.toString(), "no such file", "a CSV file", "check the path");
     } catch (IOException e) {
       throw new DataException(
-          file.toString(), "'" + e.getMessage() + "'", "a readable CSV file", "check the path");
+          file.toString(), "'" + e + "'", "a readable CSV file", "check the path");
     }
   }
 

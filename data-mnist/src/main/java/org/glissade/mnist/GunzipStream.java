@@ -13,7 +13,8 @@ import java.util.zip.Inflater;
  */
 final class GunzipStream extends InputStream {
   private static final int BUFFER = 1 << 16;
-  private static final int MAGIC = 0x8b1f;
+  private static final int MAGIC_1 = 0x1f;
+  private static final int MAGIC_2 = 0x8b;
   private static final int DEFLATE = 8;
   private static final int HEADER_CHECKSUM = 2;
   private static final int EXTRA = 4;
@@ -78,7 +79,8 @@ final class GunzipStream extends InputStream {
 
   private void header() throws IOException {
     long start = offset();
-    expect(start, MAGIC, number(2), "the gzip magic 0x%04x or the end of the file");
+    expect(start, MAGIC_1, number(1), "0x%02x as gzip begins, or the end of the file");
+    expect(start + 1, MAGIC_2, number(1), "0x%02x as gzip begins");
     expect(start + 2, DEFLATE, number(1), "compression method %d");
     int flags = (int) number(1);
     expect(start + 3, 0, flags & RESERVED, "reserved flags 0x%02x");

@@ -60,7 +60,7 @@ final class IdxReader {
       throw new IdxException(name, "no such file", "an IDX file", "check the path", e);
     } catch (IOException e) {
       throw new IdxException(
-          name, "'" + e.getMessage() + "'", "a readable IDX file", "check the path", e);
+          name, "'" + e + "'", "a readable IDX file", "check the path and its permissions", e);
     }
   }
 
@@ -125,18 +125,18 @@ final class IdxReader {
   private byte[] body(int[] lengths) throws IOException {
     int start = headerBytes(lengths.length);
     long size = size(lengths);
-    String expected = product(lengths) + " elements to byte " + (start + size);
     // No more is allocated than the file can hold, whatever its header says.
     byte[] body = new byte[(int) Math.min(size, limit)];
     int got = fill(body);
     if (got < size) {
-      throw truncated(start + (long) got, expected);
+      throw truncated(
+          start + (long) got, product(lengths) + " elements up to byte " + (start + size));
     }
     if (in.read() >= 0) {
       throw error(
           start + size,
           "more bytes",
-          "the end of the file after " + expected,
+          "the end of the file after " + product(lengths) + " elements",
           "the file is damaged or of another kind: fetch it again");
     }
     return body;
