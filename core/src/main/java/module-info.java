@@ -12,4 +12,6 @@ module org.glissade.core {
   exports org.glissade.spi.text;
   exports org.glissade.tensor;
   exports org.glissade.transform;
+
+  uses org.glissade.transform.GradientTransformProvider;
 }
