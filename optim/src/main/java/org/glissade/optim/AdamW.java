@@ -1,0 +1,54 @@
+package org.glissade.optim;
+
+import org.glissade.spi.Range;
+import org.glissade.transform.Chain;
+import org.glissade.transform.GradientTransform;
+import org.glissade.transform.Gradients;
+import org.glissade.transform.StepContext;
+
+/**
+ * Adam with decoupled weight decay (Loshchilov and Hutter, arXiv:1711.05101): rate·(m̂/(√v̂ + eps)
+ * + decay·p), m̂ and v̂ as in {@link Adam}. As in Optax and PyTorch the rate scales the decay too.
+ * It decays every parameter; for some of them write {@code adam(1) | weight-decay(0.01,
+ * kind=weight) | learning-rate(0.001)}.
+ *
+ * @param rate the learning rate
+ * @param b1 the decay of m, at least 0 and below 1
+ * @param b2 the decay of v, at least 0 and below 1
+ * @param eps above 0
+ * @param decay of the parameters, above 0
+ */
+public record AdamW(Schedule rate, double b1, double b2, double eps, double decay)
+    implements GradientTransform {
+  /** The name in text. */
+  public static final String NAME = "adamw";
+
+  /** Optax's decay; PyTorch's is 0.01, Keras' 0.004. */
+  public static final double DECAY = 1e-4;
+
+  /** Checks the numbers. */
+  public AdamW {
+    Moments.check(NAME, b1, b2, eps);
+    Require.in(Range.above(0), NAME + ": decay", decay);
+  }
+
+  /** A constant rate, the rest as in Optax. */
+  public AdamW(double rate) {
+    this(Schedule.constant(rate), Adam.B1, Adam.B2, Adam.EPS, DECAY);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Gradients apply(Gradients gradients, StepContext step) {
+    return parts().apply(gradients, step);
+  }
+
+  /** What it is made of. */
+  public Chain parts() {
+    return Parts.of(new Moments(b1, b2, eps), new WeightDecay(decay), new LearningRate(rate));
+  }
+}

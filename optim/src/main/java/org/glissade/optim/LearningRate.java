@@ -1,0 +1,32 @@
+package org.glissade.optim;
+
+import org.glissade.transform.GradientTransform;
+import org.glissade.transform.Gradients;
+import org.glissade.transform.StepContext;
+
+/**
+ * rate(t)·g, t being the number of updates before. A constant rate is the setting {@code rate} of
+ * this link, which can be changed between steps without a new plan. Updates are subtracted from the
+ * parameters, so a rate is positive.
+ *
+ * @param rate by what the updates are multiplied in each step
+ */
+public record LearningRate(Schedule rate) implements GradientTransform {
+  /** The name in text. */
+  public static final String NAME = "learning-rate";
+
+  /** A constant rate. */
+  public LearningRate(double rate) {
+    this(Schedule.constant(rate));
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Gradients apply(Gradients gradients, StepContext step) {
+    return gradients.times(rate.in(step));
+  }
+}

@@ -1,0 +1,46 @@
+package org.glissade.optim;
+
+import org.glissade.spi.Range;
+import org.glissade.tensor.Extent;
+import org.glissade.transform.GradientTransform;
+import org.glissade.transform.Gradients;
+import org.glissade.transform.StepContext;
+
+/**
+ * α·g/‖g‖ over each group of the extent, which gives every group norm α; a zero gradient stays
+ * zero. Over {@link Extent#ELEMENT} this is α·sign(g). Optax's {@code normalize_by_update_norm}
+ * (global only) and DL4J's {@code RenormalizeL2PerLayer} (no α) are kin; Optax adds 10⁻⁶ to the
+ * norm, this does not.
+ *
+ * <p>Reports {@code norm}, the norm before, per group; not for {@link Extent#ELEMENT}.
+ *
+ * @param alpha the norm of every result, above 0
+ * @param extent what each norm is taken over
+ */
+public record Renormalize(double alpha, Extent extent) implements GradientTransform {
+  /** The name in text. */
+  public static final String NAME = "renormalize";
+
+  /** Checks α. */
+  public Renormalize {
+    Require.in(Range.above(0), NAME + ": alpha", alpha);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Gradients apply(Gradients gradients, StepContext step) {
+    return extent == Extent.ELEMENT
+        ? gradients.sign().times(alpha)
+        : gradients.within(extent, g -> renormalize(g, step));
+  }
+
+  private Gradients renormalize(Gradients gradients, StepContext step) {
+    Gradients norm = gradients.norm();
+    step.report("norm", norm);
+    return gradients.times(norm.reciprocalOrZero()).times(alpha);
+  }
+}

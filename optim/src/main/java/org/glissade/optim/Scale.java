@@ -1,0 +1,31 @@
+package org.glissade.optim;
+
+import org.glissade.spi.Range;
+import org.glissade.transform.GradientTransform;
+import org.glissade.transform.Gradients;
+import org.glissade.transform.StepContext;
+
+/**
+ * factor·g. A factor of 0 holds the parameters where they are.
+ *
+ * @param factor any finite number
+ */
+public record Scale(double factor) implements GradientTransform {
+  /** The name in text. */
+  public static final String NAME = "scale";
+
+  /** Checks the factor. */
+  public Scale {
+    Require.in(Range.any(), NAME + ": factor", factor);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Gradients apply(Gradients gradients, StepContext step) {
+    return gradients.times(factor);
+  }
+}
