@@ -54,9 +54,19 @@ public final class Idx {
       }
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      part.toFile().delete();
-      throw new IdxException(
-          file.toString(), "'" + e + "'", "a writable file", "check the folder and its space", e);
+      IdxException error =
+          new IdxException(
+              file.toString(), "'" + e + "'", "a writable file", "check its folder and space", e);
+      deleteAfter(error, part);
+      throw error;
+    }
+  }
+
+  private static void deleteAfter(IdxException error, Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      error.addSuppressed(e);
     }
   }
 
