@@ -13,5 +13,7 @@ module org.glissade.core {
   exports org.glissade.tensor;
   exports org.glissade.transform;
 
+  uses org.glissade.backend.BackendProvider;
+  uses org.glissade.layer.LayerProvider;
   uses org.glissade.transform.GradientTransformProvider;
 }

@@ -14,10 +14,12 @@ public sealed interface Instruction {
   record Load(View view, List<Integer> strides) implements Instruction {}
 
   /**
-   * A number of a row that an index picks: for the indices (i, j...) of the iteration, number
-   * {@code j...} (row by row) of row {@code index[i]} of the data.
+   * A number of a row that an index picks: the row is {@code index[i]}, where i is the iteration's
+   * index along {@code rowAxis} (or 0 if that is -1), and within the row index i of axis d moves
+   * {@code strides[d]} numbers.
    */
-  record LoadRow(View data, View index) implements Instruction {}
+  record LoadRow(View data, View index, int rowAxis, List<Integer> strides)
+      implements Instruction {}
 
   /** The matrix product that this code finishes, at the element at hand. */
   record Product() implements Instruction {}

@@ -63,6 +63,9 @@ final class Broadcasting {
       return real;
     }
     DType type = space == Space.FLAT || space == Space.DENSE ? DType.F32 : DType.F64;
+    if (real.op() instanceof Op.Constant) {
+      return real.graph().node(real.op(), List.of(), shape, type, space);
+    }
     return real.graph().node(new Op.Broadcast(), List.of(real), shape, type, space);
   }
 }

@@ -241,6 +241,9 @@ public final class Tensor {
 
   /** Any function of each element. */
   public Tensor unary(UnaryFn fn) {
+    if (op instanceof Op.Constant constant) {
+      return like(fn.apply(constant.value()));
+    }
     return graph.node(new Op.Unary(fn), List.of(this), shape, type, space);
   }
 
@@ -248,6 +251,9 @@ public final class Tensor {
   public Tensor binary(BinaryFn fn, Tensor other) {
     Tensor[] aligned = Broadcasting.align(this, other);
     Tensor model = aligned[0];
+    if (aligned[0].op instanceof Op.Constant x && aligned[1].op instanceof Op.Constant y) {
+      return model.like(fn.apply(x.value(), y.value()));
+    }
     return graph.node(new Op.Binary(fn), List.of(aligned), model.shape, model.type, model.space);
   }
 
@@ -319,12 +325,13 @@ public final class Tensor {
       dims.set(axis, 1);
     }
     return graph.node(
-        new Op.Reduce(fn, from, to), List.of(this), new Shape(dims), DType.F32, Space.DENSE);
+        new Op.Reduce(fn, from, to), List.of(toFloat()), new Shape(dims), DType.F32, Space.DENSE);
   }
 
   /** The index of the largest entry along the last axis, which becomes 1 long. */
   public Tensor argMax() {
-    return graph.node(new Op.ArgMax(), List.of(this), shape.with(-1, 1), DType.F32, Space.DENSE);
+    return graph.node(
+        new Op.ArgMax(), List.of(toFloat()), shape.with(-1, 1), DType.F32, Space.DENSE);
   }
 
   /** The matrix product of [m, k] and [k, n]: [m, n]. */
@@ -339,6 +346,12 @@ public final class Tensor {
           "a matrix product takes two matrices, but the shapes are %s and %s; flatten first"
               .formatted(shape, other.shape));
     }
+    if (isTransposed()) {
+      return input(0).matmul(other, !transposeThis, transposeOther);
+    }
+    if (other.isTransposed()) {
+      return matmul(other.input(0), transposeThis, !transposeOther);
+    }
     int m = shape.dim(transposeThis ? 1 : 0);
     int k = shape.dim(transposeThis ? 0 : 1);
     int otherK = other.shape.dim(transposeOther ? 1 : 0);
@@ -349,7 +362,12 @@ public final class Tensor {
               .formatted(shape, other.shape, k, otherK));
     }
     Op op = new Op.MatMul(transposeThis, transposeOther);
-    return graph.node(op, List.of(this, other), Shape.of(m, n), DType.F32, Space.DENSE);
+    List<Tensor> factors = List.of(toFloat(), other.toFloat());
+    return graph.node(op, factors, Shape.of(m, n), DType.F32, Space.DENSE);
+  }
+
+  private boolean isTransposed() {
+    return op instanceof Op.Transpose transpose && transpose.order().equals(List.of(1, 0));
   }
 
   /** Axis i of the result is axis order[i] of this; without arguments the axes are reversed. */
@@ -372,7 +390,12 @@ public final class Tensor {
           "%s holds %d numbers and %s holds %d: a reshape keeps their number"
               .formatted(shape, shape.size(), to, to.size()));
     }
-    return to.equals(shape) ? this : graph.node(new Op.Reshape(), List.of(this), to, type, space);
+    if (to.equals(shape)) {
+      return this;
+    }
+    Op same = op instanceof Op.Constant ? op : new Op.Reshape();
+    List<Tensor> from = op instanceof Op.Constant ? List.of() : List.of(this);
+    return graph.node(same, from, to, type, space);
   }
 
   /** This tensor repeated to a shape: axes aligned at the last, those of length 1 repeated. */

@@ -1,0 +1,79 @@
+package org.glissade.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.glissade.tensor.Layout;
+
+/**
+ * Places in the arena: slots whose lives do not meet share memory. The largest are placed first,
+ * each at the lowest place that is free for as long as it lives.
+ *
+ * @param offsets by slot id, -1 outside the arena
+ * @param size floats in all
+ */
+record Arena(List<Integer> offsets, int size) {
+  private record Life(Slot slot, int first, int last) {
+    boolean meets(Life other) {
+      return first <= other.last && other.first <= last;
+    }
+  }
+
+  private record Placed(Life life, int offset) {
+    int end() {
+      return offset + aligned(life.slot().size());
+    }
+  }
+
+  static Arena of(List<Slot> slots, List<Step> steps, Collection<View> outputs) {
+    List<Placed> placed = new ArrayList<>();
+    for (Life life : lives(slots, steps, outputs)) {
+      placed.add(new Placed(life, lowest(life, placed)));
+    }
+    List<Integer> offsets = new ArrayList<>(Collections.nCopies(slots.size(), -1));
+    placed.forEach(place -> offsets.set(place.life().slot().id(), place.offset()));
+    int size = placed.stream().mapToInt(Placed::end).max().orElse(0);
+    return new Arena(offsets, size);
+  }
+
+  private static List<Life> lives(List<Slot> slots, List<Step> steps, Collection<View> outputs) {
+    int[] first = new int[slots.size()];
+    int[] last = new int[slots.size()];
+    Arrays.fill(first, Integer.MAX_VALUE);
+    for (int i = 0; i < steps.size(); i++) {
+      for (Slot slot : StepSlots.of(steps.get(i))) {
+        first[slot.id()] = Math.min(first[slot.id()], i);
+        last[slot.id()] = i;
+      }
+    }
+    outputs.forEach(view -> last[view.slot().id()] = Integer.MAX_VALUE);
+    return slots.stream()
+        .filter(slot -> slot.storage() == Slot.Storage.ARENA)
+        .map(slot -> new Life(slot, first[slot.id()], last[slot.id()]))
+        .sorted(Comparator.comparingInt((Life life) -> -life.slot().size()))
+        .toList();
+  }
+
+  private static int lowest(Life life, List<Placed> placed) {
+    List<Placed> rivals =
+        placed.stream()
+            .filter(other -> other.life().meets(life))
+            .sorted(Comparator.comparingInt(Placed::offset))
+            .toList();
+    int offset = 0;
+    for (Placed rival : rivals) {
+      if (offset + aligned(life.slot().size()) <= rival.offset()) {
+        break;
+      }
+      offset = Math.max(offset, rival.end());
+    }
+    return offset;
+  }
+
+  private static int aligned(int size) {
+    return (size + Layout.ALIGNMENT - 1) / Layout.ALIGNMENT * Layout.ALIGNMENT;
+  }
+}

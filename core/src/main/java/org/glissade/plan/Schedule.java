@@ -1,0 +1,252 @@
+package org.glissade.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.glissade.tensor.Definition;
+import org.glissade.tensor.Effect;
+import org.glissade.tensor.Layout;
+import org.glissade.tensor.Op;
+import org.glissade.tensor.Space;
+import org.glissade.tensor.Tensor;
+import org.glissade.tensor.Variable;
+
+/**
+ * Orders the steps. Dense kernels and scalars run as soon as their inputs are there; a sweep runs
+ * only when nothing else can, and then does all that is ready, so that there are no more sweeps
+ * than the longest chain of dependent reductions. What changes the Store comes last: nothing is
+ * written before the last reader of the old value has run and the condition of the write is known.
+ */
+final class Schedule {
+  private final Definition definition;
+  private final Nodes nodes;
+  private final Fusion fusion;
+  private final Memory memory;
+  private final List<Step> steps = new ArrayList<>();
+  private final Set<Tensor> done = new HashSet<>();
+  private final Set<Tensor> keptFlat = new HashSet<>();
+  private final Set<Tensor> dense = new LinkedHashSet<>();
+  private final Set<Tensor> packs = new LinkedHashSet<>();
+  private final Set<Tensor> scalars = new LinkedHashSet<>();
+  private final Set<Tensor> flat = new LinkedHashSet<>();
+
+  Schedule(Definition definition, Nodes nodes, Fusion fusion, Memory memory) {
+    this.definition = definition;
+    this.nodes = nodes;
+    this.fusion = fusion;
+    this.memory = memory;
+    nodes.all().forEach(this::file);
+  }
+
+  List<Step> steps() {
+    boolean advanced = true;
+    while (advanced) {
+      advanced = advanceDense();
+      advanced |= advanceScalars();
+      advanced = advanced || advanceFlat();
+    }
+    if (!dense.isEmpty() || !scalars.isEmpty() || !flat.isEmpty() || !packs.isEmpty()) {
+      throw new IllegalStateException(
+          "No order runs %s of program %s".formatted(dense, definition.name()));
+    }
+    writeEffects();
+    return steps;
+  }
+
+  private void file(Tensor node) {
+    Op op = node.op();
+    switch (node.space()) {
+      case DENSE -> {
+        if (fusion.isKept(node)) {
+          dense.add(node);
+        }
+      }
+      case SCALAR, COLUMN -> {
+        if (op instanceof Op.SegmentReduce) {
+          flat.add(node);
+        } else if (!(op instanceof Op.Read) && !isLifted(node)) {
+          scalars.add(node);
+        }
+      }
+      case FLAT -> fileFlat(node);
+    }
+  }
+
+  private void fileFlat(Tensor node) {
+    Op op = node.op();
+    if (op instanceof Op.Pack) {
+      packs.add(node);
+      placeParts(node);
+    } else if (op instanceof Op.Random) {
+      dense.add(node);
+    } else if (!Nodes.isStored(node) && isReadByParameter(node)) {
+      keptFlat.add(node);
+      flat.add(node);
+    }
+  }
+
+  /** Constants, and scalars given to every group, are written where they are used. */
+  private boolean isLifted(Tensor node) {
+    Op op = node.op();
+    return (op instanceof Op.Constant || op instanceof Op.Broadcast) && !nodes.isResult(node);
+  }
+
+  private boolean isReadByParameter(Tensor node) {
+    boolean unpacked =
+        nodes.consumers(node).stream().anyMatch(user -> user.op() instanceof Op.Unpack);
+    return unpacked || definition.outputs().containsValue(node);
+  }
+
+  /** Kernels that compute a part of a flat buffer write it there. */
+  private void placeParts(Tensor pack) {
+    for (int i = 0; i < pack.inputs().size(); i++) {
+      Tensor producer = producer(pack.input(i));
+      boolean placed = fusion.isKept(producer) && memory.place(producer, pack, i);
+      if (!placed) {
+        copies.add(new Copy(pack, i));
+      }
+    }
+  }
+
+  private record Copy(Tensor pack, int part) {}
+
+  private final Set<Copy> copies = new LinkedHashSet<>();
+
+  private static Tensor producer(Tensor node) {
+    return node.op() instanceof Op.Reshape ? producer(node.input(0)) : node;
+  }
+
+  private boolean advanceDense() {
+    boolean advanced = false;
+    for (Tensor node : List.copyOf(dense)) {
+      if (node.inputs().stream().allMatch(this::isReady)) {
+        steps.add(DenseSteps.write(fusion, memory, node));
+        dense.remove(node);
+        done.add(node);
+        advanced = true;
+      }
+    }
+    for (Copy copy : List.copyOf(copies)) {
+      Tensor part = copy.pack().input(copy.part());
+      if (isReady(part)) {
+        Layout layout = ((Op.Pack) copy.pack().op()).layout();
+        View target = Memory.part(memory.slot(copy.pack()), layout, copy.part());
+        Code code = DenseCode.ofInput(fusion, memory, part);
+        steps.add(new Step.Map(part.shape(), code, target));
+        copies.remove(copy);
+        advanced = true;
+      }
+    }
+    for (Tensor pack : List.copyOf(packs)) {
+      boolean copied = copies.stream().noneMatch(copy -> copy.pack() == pack);
+      if (copied && pack.inputs().stream().allMatch(this::isReady)) {
+        packs.remove(pack);
+        done.add(pack);
+        advanced = true;
+      }
+    }
+    return advanced;
+  }
+
+  private boolean advanceScalars() {
+    List<Step.Assignment> assignments = new ArrayList<>();
+    for (Tensor node : List.copyOf(scalars)) {
+      if (node.inputs().stream().allMatch(this::isReady)) {
+        assignments.add(ScalarCode.assign(memory, node));
+        scalars.remove(node);
+        done.add(node);
+      }
+    }
+    if (assignments.isEmpty()) {
+      return false;
+    }
+    steps.add(new Step.Scalars(assignments));
+    return true;
+  }
+
+  private boolean advanceFlat() {
+    List<Tensor> reductions = new ArrayList<>();
+    List<Tensor> stored = new ArrayList<>();
+    for (Tensor node : flat) {
+      if (node.inputs().stream().allMatch(this::isReady)) {
+        (node.op() instanceof Op.SegmentReduce ? reductions : stored).add(node);
+      }
+    }
+    if (reductions.isEmpty() && stored.isEmpty()) {
+      return false;
+    }
+    steps.add(sweeps().write(reductions, stored, List.of()));
+    List.of(reductions, stored).forEach(flat::removeAll);
+    done.addAll(reductions);
+    done.addAll(stored);
+    return true;
+  }
+
+  /** Whether all that a kernel needs of a tensor is in memory. */
+  private boolean isReady(Tensor node) {
+    if (done.contains(node) || Nodes.isStored(node)) {
+      return true;
+    }
+    boolean pending =
+        dense.contains(node)
+            || packs.contains(node)
+            || scalars.contains(node)
+            || flat.contains(node);
+    if (!pending && node.inputs().stream().allMatch(this::isReady)) {
+      done.add(node);
+      return true;
+    }
+    return false;
+  }
+
+  private SweepWriter sweeps() {
+    return new SweepWriter(memory, definition.layout(), keptFlat);
+  }
+
+  private void writeEffects() {
+    List<Effect> flats = new ArrayList<>();
+    List<Step.Assignment> copied = new ArrayList<>();
+    List<Step.Assignment> stored = new ArrayList<>();
+    for (Tensor output : definition.outputs().values()) {
+      copyOld(output, copied);
+    }
+    for (Effect effect : definition.effects()) {
+      Variable target = effect.target();
+      switch (target.space()) {
+        case FLAT -> flats.add(effect);
+        case DENSE -> steps.add(DenseSteps.store(memory, effect));
+        case COLUMN, SCALAR -> {
+          Slot next = copyOld(effect.value(), copied);
+          Slot when = effect.when() == null ? null : memory.slot(effect.when());
+          Slot slot = memory.variable(target);
+          stored.add(ScalarCode.store(memory, next, slot, target.space(), when));
+        }
+      }
+    }
+    if (!flats.isEmpty()) {
+      steps.add(sweeps().write(List.of(), List.of(), flats));
+    }
+    copied.addAll(stored);
+    if (!copied.isEmpty()) {
+      steps.add(new Step.Scalars(copied));
+    }
+  }
+
+  /**
+   * Where a column or scalar lies; one that lies in the Store is copied before the Store changes.
+   */
+  private Slot copyOld(Tensor node, List<Step.Assignment> copied) {
+    boolean small = node.space() == Space.COLUMN || node.space() == Space.SCALAR;
+    if (!small || !(node.op() instanceof Op.Read)) {
+      return memory.slot(node);
+    }
+    Slot copy = memory.copy(node);
+    Step.Assignment assignment = ScalarCode.copy(memory, memory.slot(node), copy, node.space());
+    if (!copied.contains(assignment)) {
+      copied.add(assignment);
+    }
+    return copy;
+  }
+}
