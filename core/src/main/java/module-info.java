@@ -8,6 +8,7 @@ module org.glissade.core {
   exports org.glissade.layer;
   exports org.glissade.plan;
   exports org.glissade.random;
+  exports org.glissade.reference;
   exports org.glissade.spi;
   exports org.glissade.spi.text;
   exports org.glissade.tensor;
@@ -16,4 +17,7 @@ module org.glissade.core {
   uses org.glissade.backend.BackendProvider;
   uses org.glissade.layer.LayerProvider;
   uses org.glissade.transform.GradientTransformProvider;
+
+  provides org.glissade.backend.BackendProvider with
+      org.glissade.reference.ReferenceBackendProvider;
 }

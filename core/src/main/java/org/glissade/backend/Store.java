@@ -19,7 +19,10 @@ public interface Store {
   /** A copy of a variable's numbers. Floats come as the doubles that they are. */
   double[] read(String key);
 
-  /** Replaces a variable's numbers; the length must be the variable's. */
+  /**
+   * Replaces a variable's numbers; the length must be the variable's. What stands in the padding of
+   * a flat variable is ignored: padding stays 0.
+   */
   void write(String key, double... values);
 
   /**

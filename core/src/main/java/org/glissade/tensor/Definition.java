@@ -1,7 +1,11 @@
 package org.glissade.tensor;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +33,58 @@ public record Definition(
   public Definition {
     outputs = Map.copyOf(outputs);
     effects = List.copyOf(effects);
+  }
+
+  /** What a run computes: outputs, next values with their conditions, gradients. */
+  public List<Tensor> results() {
+    List<Tensor> results = new ArrayList<>(new TreeMap<>(outputs).values());
+    for (Effect effect : effects) {
+      results.add(effect.value());
+      if (effect.when() != null) {
+        results.add(effect.when());
+      }
+    }
+    if (gradients != null) {
+      results.add(gradients);
+    }
+    return results;
+  }
+
+  /** The inputs that a run reads. */
+  public List<Tensor> inputs() {
+    return Graph.needed(results()).stream().filter(node -> node.op() instanceof Op.Input).toList();
+  }
+
+  /**
+   * What a run, or the first value of what a run reads, finds in the Store: the parameters first,
+   * the others by key.
+   */
+  public List<Variable> variables() {
+    Map<String, Variable> found = new TreeMap<>();
+    Deque<Variable> open = new ArrayDeque<>();
+    effects.forEach(effect -> open.add(effect.target()));
+    collect(results(), open);
+    while (!open.isEmpty()) {
+      Variable variable = open.pop();
+      if (found.putIfAbsent(variable.key(), variable) == null && variable.initial() != null) {
+        collect(List.of(variable.initial()), open);
+      }
+    }
+    Variable parameters = found.remove(Variable.PARAMETERS);
+    List<Variable> ordered = new ArrayList<>(found.values());
+    if (parameters != null) {
+      ordered.add(0, parameters);
+    }
+    return ordered;
+  }
+
+  private void collect(List<Tensor> roots, Deque<Variable> into) {
+    for (Tensor node : Graph.needed(roots)) {
+      if (node.op() instanceof Op.Read read) {
+        into.add(read.variable());
+      } else if (node.op() instanceof Op.ReadParameter) {
+        into.add(Variable.parameters(layout));
+      }
+    }
   }
 }

@@ -2,11 +2,13 @@ package org.glissade.tensor;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +26,19 @@ public final class Graph {
   /** All nodes; the inputs of each stand before it. */
   public List<Tensor> nodes() {
     return Collections.unmodifiableList(nodes);
+  }
+
+  /** The nodes that these tensors of one graph need, themselves included; inputs come first. */
+  public static List<Tensor> needed(Collection<Tensor> roots) {
+    TreeMap<Integer, Tensor> reached = new TreeMap<>();
+    Deque<Tensor> open = new ArrayDeque<>(roots);
+    while (!open.isEmpty()) {
+      Tensor node = open.pop();
+      if (reached.put(node.id(), node) == null) {
+        open.addAll(node.inputs());
+      }
+    }
+    return List.copyOf(reached.values());
   }
 
   /** Describes something under a layer's name, which errors then carry. */

@@ -51,7 +51,10 @@ public sealed interface Op {
     }
   }
 
-  /** Random numbers of a named stream; the input is the step that they belong to. */
+  /**
+   * Random numbers of a named stream, as {@link Distribution#draw} says; the input is the step that
+   * they belong to. The padding of a flat tensor stays 0.
+   */
   record Random(Distribution distribution, String stream) implements Op {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -127,7 +130,8 @@ public sealed interface Op {
   }
 
   /**
-   * The index of the largest entry along the last axis, which becomes 1 long; the first of equals.
+   * The index of the largest entry along the last axis, which becomes 1 long; the first of equals,
+   * and NaN counts as the largest.
    */
   record ArgMax() implements Op {
     @Override

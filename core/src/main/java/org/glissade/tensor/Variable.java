@@ -32,6 +32,12 @@ public record Variable(String key, Role role, Space space, Shape shape, @Nullabl
     CURSOR
   }
 
+  /** The flat buffer of the parameters of a layout. */
+  public static Variable parameters(Layout layout) {
+    Shape shape = Shape.of(layout.size());
+    return new Variable(PARAMETERS, Role.PARAMETERS, Space.FLAT, shape, null);
+  }
+
   /**
    * The type in which its numbers are kept: float for each element, double for what stands alone.
    */

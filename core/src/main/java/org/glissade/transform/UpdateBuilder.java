@@ -41,7 +41,7 @@ final class UpdateBuilder {
   }
 
   Tensor parameterValues() {
-    return graph.read(UpdateStage.parameters(layout));
+    return graph.read(Variable.parameters(layout));
   }
 
   Tensor loss(String path) {
@@ -127,7 +127,7 @@ final class UpdateBuilder {
       Tensor condition = result.input(0).input(0);
       return parameterEffect(result.input(1), when == null ? condition : when.times(condition));
     }
-    Variable parameters = UpdateStage.parameters(layout);
+    Variable parameters = Variable.parameters(layout);
     return new Effect(parameters, graph.read(parameters).minus(result), when);
   }
 

@@ -1,10 +1,7 @@
 package org.glissade.transform;
 
 import org.glissade.tensor.Layout;
-import org.glissade.tensor.Shape;
-import org.glissade.tensor.Space;
 import org.glissade.tensor.Tensor;
-import org.glissade.tensor.Variable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +30,5 @@ public final class UpdateStage {
     StepContext step = new StepContext(builder, "", null, null);
     Gradients gradients = Gradients.of(layout, flat);
     return builder.finish(NonFinite.guard(transform).apply(gradients, step));
-  }
-
-  /** The flat buffer of the parameters of a layout, as a variable. */
-  public static Variable parameters(Layout layout) {
-    Shape shape = Shape.of(layout.size());
-    return new Variable(Variable.PARAMETERS, Variable.Role.PARAMETERS, Space.FLAT, shape, null);
   }
 }

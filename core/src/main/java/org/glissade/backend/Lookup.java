@@ -1,0 +1,32 @@
+package org.glissade.backend;
+
+import java.util.Map;
+import java.util.TreeSet;
+import org.glissade.spi.Nearest;
+
+/** Finds something by the name that a user gave. */
+public final class Lookup {
+  private Lookup() {}
+
+  /**
+   * What has this name.
+   *
+   * @param kind what is looked for, such as {@code output}
+   * @throws IllegalArgumentException if nothing has; it names the nearest name and all of them
+   */
+  public static <T> T find(String kind, String name, Map<String, T> among) {
+    T found = among.get(name);
+    if (found == null) {
+      String nearest =
+          Nearest.to(name, among.keySet()).map(near -> "; did you mean " + near + "?").orElse("");
+      throw new IllegalArgumentException(
+          "There is no %s %s%s Known are: %s"
+              .formatted(
+                  kind,
+                  name,
+                  nearest.isEmpty() ? "." : nearest,
+                  String.join(", ", new TreeSet<>(among.keySet()))));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The oracle: a backend that evaluates a program's graph as each op is defined, in double and
+ * without any plan, so that every other backend has something to be compared with.
+ */
+@NullMarked
+package org.glissade.reference;
+
+import org.jspecify.annotations.NullMarked;
