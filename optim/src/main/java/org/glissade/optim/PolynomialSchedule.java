@@ -9,11 +9,11 @@ import org.glissade.tensor.Tensor;
  *
  * @param initial the value up to step {@code begin}, at least 0
  * @param end the last value, at least 0
- * @param power above 0
  * @param steps how many steps it takes
+ * @param power above 0
  * @param begin the step at which it begins to change
  */
-public record PolynomialSchedule(double initial, double end, double power, int steps, int begin)
+public record PolynomialSchedule(double initial, double end, int steps, double power, int begin)
     implements Schedule {
   /** The name in text. */
   public static final String NAME = "polynomial";

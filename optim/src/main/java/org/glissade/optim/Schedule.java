@@ -41,8 +41,8 @@ public interface Schedule {
   }
 
   /** From initial to end within the first steps, along (1 - t/steps)^power. */
-  static Schedule polynomial(double initial, double end, double power, int steps) {
-    return new PolynomialSchedule(initial, end, power, steps, 0);
+  static Schedule polynomial(double initial, double end, int steps, double power) {
+    return new PolynomialSchedule(initial, end, steps, power, 0);
   }
 
   /** From 0 to peak in a line within the warm-up, then to 0 at {@code total} along a cosine. */

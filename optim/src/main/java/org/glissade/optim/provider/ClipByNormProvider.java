@@ -1,0 +1,33 @@
+package org.glissade.optim.provider;
+
+import java.util.Set;
+import org.glissade.optim.ClipByNorm;
+import org.glissade.spi.Range;
+import org.glissade.spi.Setting;
+import org.glissade.spi.Settings;
+import org.glissade.spi.Trait;
+import org.glissade.tensor.Extent;
+import org.glissade.transform.GradientTransform;
+
+/** Offers {@link ClipByNorm}. */
+public final class ClipByNormProvider extends Offer {
+  private static final Setting<Double> MAX_NORM =
+      Setting.number("max-norm", Range.above(0), "The largest norm that passes unchanged, c.");
+  private static final Setting<Extent> EXTENT =
+      Setting.choice("extent", Extent.class, "What each norm is taken over.");
+
+  /** Made by the service loader. */
+  public ClipByNormProvider() {
+    super(
+        ClipByNorm.NAME,
+        "g·c/max(‖g‖, c): shortens what is longer than c",
+        Set.of(Trait.IDEMPOTENT, Trait.ZERO_PRESERVING),
+        MAX_NORM,
+        EXTENT);
+  }
+
+  @Override
+  public GradientTransform create(Settings settings) {
+    return new ClipByNorm(settings.get(MAX_NORM), settings.get(EXTENT));
+  }
+}

@@ -1,0 +1,30 @@
+package org.glissade.optim.provider;
+
+import java.util.Set;
+import org.glissade.optim.Momentum;
+import org.glissade.spi.Range;
+import org.glissade.spi.Setting;
+import org.glissade.spi.Settings;
+import org.glissade.spi.Trait;
+import org.glissade.transform.GradientTransform;
+
+/** Offers {@link Momentum}. */
+public final class MomentumProvider extends Offer {
+  private static final Setting<Double> DECAY =
+      Setting.number("decay", Range.open(0, 1), "What is kept of the trace in each step.")
+          .orElse(0.9);
+
+  /** Made by the service loader. */
+  public MomentumProvider() {
+    super(
+        Momentum.NAME,
+        "trace = g + decay·trace, which is the update",
+        Set.of(Trait.ELEMENT_WISE, Trait.STATEFUL),
+        DECAY);
+  }
+
+  @Override
+  public GradientTransform create(Settings settings) {
+    return new Momentum(settings.get(DECAY));
+  }
+}

@@ -1,0 +1,29 @@
+package org.glissade.optim.provider;
+
+import java.util.Set;
+import org.glissade.optim.Scale;
+import org.glissade.spi.Range;
+import org.glissade.spi.Setting;
+import org.glissade.spi.Settings;
+import org.glissade.spi.Trait;
+import org.glissade.transform.GradientTransform;
+
+/** Offers {@link Scale}. */
+public final class ScaleProvider extends Offer {
+  private static final Setting<Double> FACTOR =
+      Setting.number("factor", Range.any(), "What every element is multiplied by; 0 freezes.");
+
+  /** Made by the service loader. */
+  public ScaleProvider() {
+    super(
+        Scale.NAME,
+        "factor·g",
+        Set.of(Trait.SCALE_EQUIVARIANT, Trait.ZERO_PRESERVING, Trait.ELEMENT_WISE),
+        FACTOR);
+  }
+
+  @Override
+  public GradientTransform create(Settings settings) {
+    return new Scale(settings.get(FACTOR));
+  }
+}

@@ -1,0 +1,39 @@
+package org.glissade.optim.provider;
+
+import java.util.Set;
+import org.glissade.optim.Sgd;
+import org.glissade.spi.Range;
+import org.glissade.spi.Setting;
+import org.glissade.spi.Settings;
+import org.glissade.spi.Trait;
+import org.glissade.transform.GradientTransform;
+
+/** Offers {@link Sgd}. */
+public final class SgdProvider extends Offer {
+  private static final Setting<Double> MOMENTUM =
+      Setting.number("momentum", Range.closedOpen(0, 1), "Decay of the momentum; 0 for none.")
+          .orElse(0.0);
+  private static final Setting<Boolean> NESTEROV =
+      Setting.flag("nesterov", "Whether the momentum is Nesterov's.").orElse(false);
+
+  /** Made by the service loader. */
+  public SgdProvider() {
+    super(
+        Sgd.NAME,
+        "rate·g, or rate·trace with a momentum",
+        Set.of(Trait.ELEMENT_WISE, Trait.STATEFUL),
+        Rates.RATE,
+        MOMENTUM,
+        NESTEROV);
+  }
+
+  @Override
+  public GradientTransform create(Settings settings) {
+    double momentum = settings.get(MOMENTUM);
+    boolean nesterov = settings.get(NESTEROV);
+    if (nesterov && momentum == 0) {
+      throw settings.refuse(NESTEROV.name(), "false without a momentum such as momentum=0.9");
+    }
+    return new Sgd(Rates.of(settings), momentum, nesterov);
+  }
+}
