@@ -46,8 +46,8 @@ final class Binder {
   private void takeNamed(String key, Argument argument) {
     if (!declared.containsKey(key)) {
       String near =
-          Nearest.to(key, declared.keySet()).map(n -> ", did you mean '" + n + "'?").orElse(";");
-      throw mistake(argument, "has no setting '" + key + "'" + near + " " + offer());
+          Nearest.to(key, declared.keySet()).map(n -> "; did you mean '" + n + "'?").orElse(".");
+      throw mistake(argument, "no setting is named '" + key + "'" + near + offer());
     }
     if (given.put(key, argument) != null) {
       throw mistake(argument, key + " is given twice; give it once");
@@ -64,7 +64,7 @@ final class Binder {
       }
       if (!next.hasNext()) {
         throw mistake(
-            argument, "there is no setting left for " + argument.value().print() + "; " + offer());
+            argument, "no setting is left for " + argument.value().print() + "." + offer());
       }
       given.put(next.next(), argument);
     }
@@ -110,9 +110,9 @@ final class Binder {
 
   private String offer() {
     return declared.isEmpty()
-        ? "it takes no settings"
+        ? " It takes none."
         : declared.values().stream()
             .map(setting -> setting.name() + " (" + setting.type().describe() + ")")
-            .collect(Collectors.joining(", ", "its settings are ", ""));
+            .collect(Collectors.joining(", ", " It takes ", "."));
   }
 }

@@ -32,6 +32,13 @@ public record IntegerType(Range range) implements SettingType<Integer> {
     return NumberValue.of(value.intValue());
   }
 
+  @Override
+  public String expectation(Value refused) {
+    boolean isTooLong =
+        refused instanceof NumberValue number && Math.abs(number.value()) > Integer.MAX_VALUE;
+    return isTooLong ? "an integer of 32 bits" : describe();
+  }
+
   private static boolean isInteger(double value) {
     return value == (int) value;
   }

@@ -2,6 +2,7 @@ package org.glissade.spi;
 
 import java.io.Serializable;
 import java.util.ServiceConfigurationError;
+import java.util.regex.Pattern;
 
 /**
  * Why a provider was left out of a {@link Catalog}.
@@ -28,13 +29,20 @@ public record Problem(String what, String where, String reason, String remedy)
             || cause instanceof ExceptionInInitializerError)) {
       cause = cause.getCause();
     }
-    return new Problem(what, where, reason(cause), remedy(cause));
+    return new Problem(what, where, reason(what, cause), remedy(cause));
   }
 
-  private static String reason(Throwable cause) {
+  private static String reason(String what, Throwable cause) {
     String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("").strip();
     if (cause instanceof ServiceConfigurationError) {
-      return message.substring(message.indexOf(": ") + 1).strip();
+      // "acme.KindProvider: Provider acme.SoftClip not found" says again what is asked about.
+      return message
+          .substring(message.indexOf(": ") + 1)
+          .replaceFirst("(Provider )?" + Pattern.quote(what) + " ", "")
+          .strip();
+    }
+    if (cause instanceof UnsupportedClassVersionError) {
+      return "it was compiled for a newer Java";
     }
     return cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + message);
   }
@@ -45,6 +53,9 @@ public record Problem(String what, String where, String reason, String remedy)
     }
     if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
       return "put the library that holds this class on the class path";
+    }
+    if (cause instanceof ServiceConfigurationError) {
+      return "correct what its jar lists below META-INF/services";
     }
     if (cause instanceof LinkageError) {
       return "use a version that was built for this Glissade";

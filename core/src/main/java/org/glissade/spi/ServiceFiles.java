@@ -42,7 +42,10 @@ final class ServiceFiles {
       return null;
     }
     String address = message.substring(message.indexOf(": ") + 2, name + resource.length());
-    String reason = message.substring(name + resource.length()).replaceFirst("^:", "line ");
+    String reason =
+        message
+            .substring(name + resource.length())
+            .replaceFirst("^:([0-9]+):.*", "line $1 is not the name of a class");
     return new Problem(resource, Origin.of(address, resource), reason, "correct the file");
   }
 

@@ -38,7 +38,7 @@ public final class ChainParser {
     ChainParser parser = new ChainParser(text);
     ChainText chain = parser.chain();
     if (!parser.scanner.atEnd()) {
-      throw parser.scanner.expected("'|' and another link, or the end");
+      throw parser.scanner.expected(next(chain) + " or the end");
     }
     return chain;
   }
@@ -119,8 +119,16 @@ public final class ChainParser {
   private ChainValue braces() {
     Position open = enter('{');
     ChainText chain = chain();
-    leave('}', "'|' or '}' to close '{' opened at " + open.describe());
+    leave('}', next(chain) + " or '}' to close '{' opened at " + open.describe());
     return new ChainValue(chain, open);
+  }
+
+  /** What may follow a chain: the last link may still get settings, if it has none. */
+  private static String next(ChainText chain) {
+    LinkText last = chain.links().get(chain.links().size() - 1);
+    return last.call().arguments().isEmpty()
+        ? "'(' and settings, '|' and a link,"
+        : "'|' and a link,";
   }
 
   private Position enter(char bracket) {

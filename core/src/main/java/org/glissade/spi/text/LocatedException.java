@@ -37,8 +37,9 @@ public class LocatedException extends IllegalArgumentException {
 
   /** The message and, under it, the line of the text with a caret at the mistake. */
   public String render() {
-    return position.isKnown()
-        ? getMessage() + "\n" + position.pointer().indent(2).stripTrailing()
-        : String.valueOf(getMessage());
+    String message = String.valueOf(getMessage());
+    return position.text().isBlank()
+        ? message
+        : message + "\n" + position.pointer().indent(2).stripTrailing();
   }
 }
