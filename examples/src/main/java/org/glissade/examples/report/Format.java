@@ -39,11 +39,15 @@ final class Format {
     }
     return size >= 1000
         ? String.format(Locale.ROOT, "%,d", Math.round(value))
-        : rounded.toPlainString();
+        : rounded.setScale(DIGITS - 1 - exponent(rounded)).toPlainString();
+  }
+
+  private static int exponent(BigDecimal number) {
+    return number.precision() - number.scale() - 1;
   }
 
   private static String scientific(BigDecimal rounded) {
-    int exponent = rounded.precision() - rounded.scale() - 1;
+    int exponent = exponent(rounded);
     BigDecimal mantissa = rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros();
     return mantissa.toPlainString() + "e" + exponent;
   }

@@ -57,7 +57,8 @@ record LogScale(double low, double high, boolean zero) implements Scale {
       int every = (int) Math.ceil(decades / MOST_TICKS);
       return DoubleStream.iterate(
               Math.ceil(low / every) * every, exponent -> exponent <= high, e -> e + every)
-          .map(exponent -> Math.pow(10, exponent));
+          .map(exponent -> Math.pow(10, exponent))
+          .filter(this::within);
     }
     double[] ladder =
         DoubleStream.iterate(Math.floor(low), exponent -> exponent <= high, e -> e + 1)

@@ -2,7 +2,6 @@ package org.glissade.examples.report;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 
 /**
  * Writes HTML and SVG that is well-formed XML too: every element is closed and every text escaped.
@@ -69,7 +68,7 @@ final class Markup {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("a coordinate must be finite, got " + value);
     }
-    return String.format(Locale.ROOT, "%.1f", value);
+    return Double.toString(Math.round(value * 10) / 10.0);
   }
 
   @Override

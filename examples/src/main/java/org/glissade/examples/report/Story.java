@@ -79,8 +79,9 @@ public final class Story {
       return "Plain descent did not learn; %s did, to %s.".formatted(best.name(), accuracy(best));
     }
     long learned = tamed.stream().filter(run -> story(run).learned()).count();
-    return "Plain descent did not learn; %d of %d runs with a transform did, the best %s (%s)."
-        .formatted(learned, tamed.size(), best.name(), accuracy(best));
+    String which = learned == tamed.size() ? "all " : learned + " of ";
+    return "Plain descent did not learn; %s%d runs with a transform did, the best %s (%s)."
+        .formatted(which, tamed.size(), best.name(), accuracy(best));
   }
 
   private String compare(RunResult plain, RunResult tamed) {

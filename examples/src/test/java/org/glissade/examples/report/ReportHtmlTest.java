@@ -1,0 +1,188 @@
+package org.glissade.examples.report;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class ReportHtmlTest {
+  private static final Pattern NOT_A_COORDINATE = Pattern.compile("(?i)nan|inf|e\\d");
+  private static final List<String> COORDINATES =
+      List.of("d", "x", "y", "cx", "cy", "r", "viewBox");
+
+  private static Document parse(String html) {
+    return assertDoesNotThrow(
+        () ->
+            DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(html))));
+  }
+
+  private static List<Element> elements(Document page, String name) {
+    NodeList nodes = page.getElementsByTagName(name);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      elements.add((Element) nodes.item(i));
+    }
+    return elements;
+  }
+
+  static Stream<Results> allShapes() {
+    return Stream.of(SampleResults.usual(), empty(), odd(), stoppedAtOnce());
+  }
+
+  private static Results empty() {
+    return new Results(SampleResults.environment(), List.of());
+  }
+
+  private static Results stoppedAtOnce() {
+    RunResult run = SampleResults.plain("g", "none", Double.NaN);
+    return new Results(
+        SampleResults.environment(), List.of(SampleResults.stopped(run, "interrupted")));
+  }
+
+  /** Nine runs with hostile names, one step, extreme values and eight layers. */
+  static Results odd() {
+    double[] extremes = {
+      0, 1e-300, 1e300, Double.NaN, Double.POSITIVE_INFINITY, 5, Double.MIN_VALUE, 1, 2
+    };
+    List<RunResult> runs = new ArrayList<>();
+    for (double extreme : extremes) {
+      RunResult run =
+          SampleResults.plain("<script>&\"group\"</script>", "</p>&<b>" + runs.size(), 0.5, 0.5);
+      Curve curve = new Curve(List.of(new Curve.Point(0, extreme)));
+      List<LayerCurve> norms = new ArrayList<>();
+      for (int layer = 1; layer <= 8; layer++) {
+        norms.add(new LayerCurve("dense-" + layer, curve));
+      }
+      runs.add(
+          new RunResult(
+              run.group(),
+              run.name(),
+              run.transform(),
+              run.settings(),
+              run.epochs(),
+              curve,
+              norms,
+              extreme,
+              0.5,
+              Optional.of(new Explosion(0, "dense-1", extreme)),
+              Optional.empty(),
+              Optional.empty(),
+              1));
+    }
+    return new Results(SampleResults.environment(), runs);
+  }
+
+  @ParameterizedTest
+  @MethodSource("allShapes")
+  void thePageIsWellFormedAndSelfContained(Results results) {
+    String html = ReportHtml.of(results);
+    Document page = parse(html);
+    assertEquals("html", page.getDocumentElement().getTagName());
+    assertEquals(List.of(), elements(page, "script"));
+    assertEquals(List.of(), elements(page, "link"));
+    assertFalse(html.contains("http"), "external address");
+    assertFalse(html.contains("url("), "external resource");
+    for (RunResult run : results.runs()) {
+      assertTrue(page.getDocumentElement().getTextContent().contains(run.name()), run.name());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("allShapes")
+  void everyCoordinateIsFinite(Results results) {
+    Document page = parse(ReportHtml.of(results));
+    for (Element element : elements(page, "*")) {
+      for (String attribute : COORDINATES) {
+        String value = element.getAttribute(attribute);
+        assertFalse(NOT_A_COORDINATE.matcher(value).find(), attribute + "=" + value);
+      }
+    }
+  }
+
+  @Test
+  void groupsRunsAndChartsAreAllThere() {
+    Document page = parse(ReportHtml.of(SampleResults.usual()));
+    assertEquals(3, elements(page, "section").size());
+    assertEquals(3, elements(page, "tbody").size());
+    assertEquals(3 + 7 + 1, elements(page, "tr").size());
+    List<String> captions =
+        elements(page, "figcaption").stream().map(f -> f.getTextContent().strip()).toList();
+    assertEquals(
+        List.of(
+            "Loss of a batch, log scale",
+            "Test accuracy after each epoch",
+            "Loss",
+            "Gradient norm of dense-1",
+            "dense-1",
+            "dense-2",
+            "dense-3"),
+        captions.subList(0, 7));
+    assertEquals(7 + 7 + 5, captions.size());
+  }
+
+  @Test
+  void explosionsAreMarkedAndSaid() {
+    Document page = parse(ReportHtml.of(SampleResults.usual()));
+    long marks =
+        elements(page, "path").stream().filter(p -> p.getAttribute("class").equals("mark")).count();
+    assertEquals(2 * 4, marks);
+    long labels =
+        elements(page, "text").stream()
+            .filter(text -> text.getTextContent().equals("exploded, step 3"))
+            .count();
+    assertEquals(4, labels);
+    List<String> bad =
+        elements(page, "td").stream()
+            .filter(cell -> cell.getAttribute("class").equals("bad"))
+            .map(Element::getTextContent)
+            .toList();
+    assertEquals(
+        List.of(
+            "step 3, dense-1", "dense-2, 100\u00a0%", "step 5, dense-3", "dense-2, 99.8\u00a0%"),
+        bad);
+  }
+
+  @Test
+  void thePageSaysHowItWasMade() {
+    String text = parse(ReportHtml.of(SampleResults.usual())).getDocumentElement().getTextContent();
+    for (String fact :
+        List.of("0.1.0", "17.0.15 (Debian)", "2026-11-23 05:29 UTC", "71.3 s", "Vector API")) {
+      assertTrue(text.contains(fact), fact);
+    }
+  }
+
+  @Test
+  void thePageDoesNotDependOnTheLocale(@TempDir Path folder) throws IOException {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      ReportHtml.write(SampleResults.usual(), folder.resolve("report.html"));
+    } finally {
+      Locale.setDefault(before);
+    }
+    assertEquals(
+        ReportHtml.of(SampleResults.usual()), Files.readString(folder.resolve("report.html")));
+  }
+}
