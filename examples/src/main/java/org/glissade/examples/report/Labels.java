@@ -7,7 +7,7 @@ import java.util.List;
 /** Finds places for labels beside what they name: none covers another, and above stays above. */
 final class Labels {
   static final double LINE_HEIGHT = 16;
-  private static final double CHARACTER = 7.6;
+  private static final double CHARACTER = 8.2;
   private static final int ROUNDS = 200;
 
   /**

@@ -15,14 +15,14 @@ import java.util.List;
  * @param series the lines, each named at its end
  */
 record LineChart(String description, String xTitle, Scale x, Scale y, List<Series> series) {
-  private static final double WIDTH = 450;
+  private static final double WIDTH = 460;
   private static final double HEIGHT = 280;
   private static final double LEFT = 58;
-  private static final double RIGHT = WIDTH - 116;
+  private static final double RIGHT = WIDTH - 126;
   private static final double TOP = 14;
   private static final double BOTTOM = HEIGHT - 42;
   private static final double DISTANCE = 9;
-  private static final int LONGEST_NAME = 14;
+  private static final int LONGEST_NAME = 13;
 
   LineChart {
     series = List.copyOf(series);

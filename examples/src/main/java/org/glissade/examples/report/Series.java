@@ -62,10 +62,11 @@ record Series(String name, LineStyle style, List<Point> points, Optional<Mark> m
     List<Point> smooth = new ArrayList<>(points.size());
     for (int i = 0; i < points.size(); i++) {
       Point point = points.get(i);
-      int wide = Math.min(reach, Math.min(i, points.size() - 1 - i));
+      int from = Math.max(0, i - reach);
+      int to = Math.min(points.size(), i + reach + 1);
       smooth.add(
           Double.isFinite(point.y())
-              ? new Point(point.x(), median(points.subList(i - wide, i + wide + 1)))
+              ? new Point(point.x(), median(points.subList(from, to)))
               : point);
     }
     return smooth;

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * Rows of aligned cells, two spaces apart. A cell that is too long for its column goes on in the
- * next line, broken at a space if it has one, else after a comma, bar, slash or hyphen.
+ * next line, broken at a space that no percent sign follows, or else after a comma, bar, slash or
+ * hyphen.
  */
 final class TextGrid {
   private static final String GAP = "  ";
@@ -85,6 +86,9 @@ final class TextGrid {
 
   private static int breakAt(String text, int width) {
     int space = text.lastIndexOf(' ', width);
+    while (space > 0 && text.startsWith("%", space + 1)) {
+      space = text.lastIndexOf(' ', space - 1);
+    }
     if (space > 0) {
       return space;
     }

@@ -50,6 +50,7 @@ class ResultTableTest {
   @Test
   void wrappingPrefersSpacesAndLosesNothing() {
     assertEquals(List.of("ab cd", "ef"), TextGrid.wrap("ab cd ef", 5));
+    assertEquals(List.of("to", "97 %"), TextGrid.wrap("to 97 %", 6));
     assertEquals(List.of("clip-", "by-", "norm"), TextGrid.wrap("clip-by-norm", 5));
     assertEquals(List.of("abcde", "fg"), TextGrid.wrap("abcdefg", 5));
     assertEquals(List.of(""), TextGrid.wrap("", 5));
