@@ -54,16 +54,17 @@ record Series(String name, LineStyle style, List<Point> points, Optional<Mark> m
   }
 
   /**
-   * The points with the median of the finite values around each in the place of its own; others
-   * stay.
+   * The points with the median of the finite values around each in the place of its own; the first
+   * and those that are not finite stay.
    */
   List<Point> smoothed() {
     int reach = Math.max(1, points.size() / WINDOWS / 2);
     List<Point> smooth = new ArrayList<>(points.size());
     for (int i = 0; i < points.size(); i++) {
       Point point = points.get(i);
-      int from = Math.max(0, i - reach);
-      int to = Math.min(points.size(), i + reach + 1);
+      int wide = Math.min(reach, i);
+      int from = i - wide;
+      int to = Math.min(points.size(), i + wide + 1);
       smooth.add(
           Double.isFinite(point.y())
               ? new Point(point.x(), median(points.subList(from, to)))

@@ -63,7 +63,7 @@ class LineChartTest {
     assertEquals(1, count(svg, "class=\"faint\""));
     assertEquals(1, count(svg, "class=\"line\""));
     List<Series.Point> smooth = s.smoothed();
-    assertEquals(2, smooth.get(0).y());
+    assertEquals(1, smooth.get(0).y());
     assertEquals(100, smooth.get(99).y());
     assertTrue(smooth.get(50).y() >= 50 && smooth.get(50).y() <= 53, smooth.get(50)::toString);
     assertTrue(smooth.get(40).y() >= 40 && smooth.get(40).y() <= 42, smooth.get(40)::toString);
