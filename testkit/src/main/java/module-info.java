@@ -3,4 +3,6 @@ module org.glissade.testkit {
   requires transitive org.glissade.core;
   requires transitive org.junit.jupiter.api;
   requires transitive org.junit.jupiter.params;
+
+  exports org.glissade.testkit.golden;
 }
