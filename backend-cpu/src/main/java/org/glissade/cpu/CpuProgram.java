@@ -1,0 +1,136 @@
+package org.glissade.cpu;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.glissade.backend.BoundInputs;
+import org.glissade.backend.Lookup;
+import org.glissade.backend.Program;
+import org.glissade.cpu.kernel.Kernels;
+import org.glissade.plan.Plan;
+import org.glissade.plan.Slot;
+import org.glissade.plan.View;
+import org.glissade.tensor.DType;
+import org.glissade.tensor.Op;
+import org.glissade.tensor.Tensor;
+
+/** A plan compiled to steps over heap arrays. A run allocates nothing. */
+final class CpuProgram implements Program {
+  /** Below this many floating-point operations, one worker is done before another has woken. */
+  private static final long WORTH_SHARING = 30_000;
+
+  private final Plan plan;
+  private final WorkerPool pool;
+  private final BoundInputs bound;
+  private final Map<Integer, Cell> cells = new HashMap<>();
+  private final Tensor[] inputs;
+  private final Cell[] inputCells;
+  private final CompiledStep[] steps;
+  private boolean ran;
+
+  CpuProgram(
+      Plan plan, Kernels kernels, CpuStore store, BoundInputs bound, WorkerPool pool, long seed) {
+    this.plan = plan;
+    this.pool = pool;
+    this.bound = bound;
+    float[] arena = new float[plan.arenaSize()];
+    for (Slot slot : plan.slots()) {
+      cells.put(slot.id(), cell(slot, arena, store));
+    }
+    Map<String, Slot> named = new HashMap<>();
+    plan.slots().stream()
+        .filter(slot -> slot.storage() == Slot.Storage.INPUT)
+        .forEach(slot -> named.put(slot.name(), slot));
+    inputs =
+        plan.definition().graph().nodes().stream()
+            .filter(node -> node.op() instanceof Op.Input input && named.containsKey(input.name()))
+            .toArray(Tensor[]::new);
+    inputCells = new Cell[inputs.length];
+    for (int i = 0; i < inputs.length; i++) {
+      Slot slot = java.util.Objects.requireNonNull(named.get(((Op.Input) inputs[i].op()).name()));
+      inputCells[i] = at(slot);
+    }
+    StepCompiler compiler =
+        new StepCompiler(kernels, this::at, plan.definition().layout(), seed, pool.threads());
+    steps = plan.steps().stream().map(step -> step.accept(compiler)).toArray(CompiledStep[]::new);
+  }
+
+  private Cell cell(Slot slot, float[] arena, CpuStore store) {
+    return switch (slot.storage()) {
+      case INPUT -> new Cell(slot.type());
+      case VARIABLE -> store.cell(slot.name());
+      case FLAT, SMALL -> Cell.allocate(slot.type(), slot.size());
+      case ARENA -> Cell.part(arena, plan.arenaOffsets().get(slot.id()));
+    };
+  }
+
+  private Cell at(Slot slot) {
+    return java.util.Objects.requireNonNull(cells.get(slot.id()));
+  }
+
+  @Override
+  public Plan plan() {
+    return plan;
+  }
+
+  @Override
+  public void run() {
+    for (int i = 0; i < inputs.length; i++) {
+      inputCells[i].use(bound.of(inputs[i]).array());
+    }
+    for (CompiledStep step : steps) {
+      if (step.work() < WORTH_SHARING) {
+        step.run(0, 1);
+      } else {
+        pool.run(step);
+      }
+      step.finish();
+    }
+    ran = true;
+  }
+
+  @Override
+  public double scalar(String output) {
+    View view = output(output, 1);
+    return value(at(view.slot()), view.offset());
+  }
+
+  @Override
+  public void read(String output, float[] into) {
+    View view = output(output, into.length);
+    Cell cell = at(view.slot());
+    for (int i = 0; i < into.length; i++) {
+      into[i] = (float) value(cell, view.offset() + i);
+    }
+  }
+
+  @Override
+  public void read(String output, double[] into) {
+    View view = output(output, into.length);
+    Cell cell = at(view.slot());
+    for (int i = 0; i < into.length; i++) {
+      into[i] = value(cell, view.offset() + i);
+    }
+  }
+
+  private static double value(Cell cell, int i) {
+    if (cell.type == DType.F64) {
+      return cell.doubles[i];
+    }
+    return cell.type == DType.F32 ? cell.floats[cell.offset + i] : cell.ints[i];
+  }
+
+  private View output(String name, int length) {
+    View view = Lookup.find("output", name, plan.outputs());
+    if (!ran) {
+      throw new IllegalStateException(
+          "Program %s has not run: call run() before reading its outputs"
+              .formatted(plan.definition().name()));
+    }
+    if (view.shape().size() != length) {
+      throw new IllegalArgumentException(
+          "Output %s has %d numbers, but %d were asked for"
+              .formatted(name, view.shape().size(), length));
+    }
+    return view;
+  }
+}

@@ -1,0 +1,50 @@
+package org.glissade.cpu;
+
+import org.glissade.backend.BoundInputs;
+import org.glissade.backend.Program;
+import org.glissade.backend.Session;
+import org.glissade.backend.Store;
+import org.glissade.cpu.kernel.Kernels;
+import org.glissade.data.Field;
+import org.glissade.plan.Plan;
+
+/** Owns the threads and the heap arrays of a run. */
+final class CpuSession implements Session {
+  private final Kernels kernels;
+  private final long seed;
+  private final WorkerPool pool;
+  private final CpuStore store = new CpuStore();
+  private final BoundInputs inputs = new BoundInputs();
+
+  CpuSession(Kernels kernels, long seed, int threads) {
+    this.kernels = kernels;
+    this.seed = seed;
+    this.pool = new WorkerPool(threads);
+  }
+
+  @Override
+  public String description() {
+    return CpuBackend.NAME + ": " + CpuBackend.found(kernels, pool.threads());
+  }
+
+  @Override
+  public Store store() {
+    return store;
+  }
+
+  @Override
+  public void bind(String input, Field data) {
+    inputs.bind(input, data);
+  }
+
+  @Override
+  public Program compile(Plan plan) {
+    store.add(plan.definition(), seed);
+    return new CpuProgram(plan, kernels, store, inputs, pool, seed);
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

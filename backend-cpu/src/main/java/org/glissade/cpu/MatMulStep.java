@@ -1,0 +1,79 @@
+package org.glissade.cpu;
+
+import org.glissade.cpu.kernel.Kernels;
+import org.glissade.plan.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A matrix product, and what is done to each of its elements while its rows are still in the cache.
+ */
+final class MatMulStep implements CompiledStep {
+  /** A share of rows is a multiple of this, which is a multiple of what a register block holds. */
+  private static final int GRAIN = 12;
+
+  private final Kernels kernels;
+  private final Step.MatMul step;
+  private final Cell a;
+  private final Cell b;
+  private final Cell out;
+  private final @Nullable MapStep finish;
+  private final float[][] scratch;
+
+  MatMulStep(
+      Kernels kernels,
+      Step.MatMul step,
+      Cell a,
+      Cell b,
+      Cell out,
+      @Nullable MapStep finish,
+      int workers) {
+    this.kernels = kernels;
+    this.step = step;
+    this.a = a;
+    this.b = b;
+    this.out = out;
+    this.finish = finish;
+    int floats =
+        kernels.scratchFloats(step.m(), step.n(), step.k(), step.transposeA(), step.transposeB());
+    this.scratch = new float[workers][floats];
+  }
+
+  @Override
+  public void run(int worker, int workers) {
+    int grain = step.m() >= 2 * GRAIN * workers ? GRAIN : 1;
+    int from = CompiledStep.share(step.m(), grain, worker, workers);
+    int to = CompiledStep.share(step.m(), grain, worker + 1, workers);
+    if (from < to) {
+      multiply(worker, from, to);
+      if (finish != null) {
+        finish.range(worker, from * step.n(), to * step.n());
+      }
+    }
+  }
+
+  private void multiply(int worker, int from, int to) {
+    kernels.matmul(
+        a.floats,
+        a.offset + step.a().offset(),
+        step.transposeA() ? step.m() : step.k(),
+        step.transposeA(),
+        b.floats,
+        b.offset + step.b().offset(),
+        step.transposeB() ? step.k() : step.n(),
+        step.transposeB(),
+        out.floats,
+        out.offset + step.out().offset(),
+        step.n(),
+        step.m(),
+        step.n(),
+        step.k(),
+        from,
+        to,
+        scratch[worker]);
+  }
+
+  @Override
+  public long work() {
+    return 2L * step.m() * step.n() * step.k();
+  }
+}

@@ -1,0 +1,42 @@
+package org.glissade.cpu;
+
+import org.glissade.plan.Step;
+import org.glissade.random.Normal;
+import org.glissade.random.Philox;
+import org.glissade.tensor.Distribution;
+
+/** Fills in random numbers, each a function of seed, stream, step and element alone. */
+final class RandomStep implements CompiledStep {
+  private final Step.Random step;
+  private final Cell counter;
+  private final Cell out;
+  private final long key;
+
+  RandomStep(Step.Random step, Cell counter, Cell out, long key) {
+    this.step = step;
+    this.counter = counter;
+    this.out = out;
+    this.key = key;
+  }
+
+  @Override
+  public void run(int worker, int workers) {
+    int size = step.out().shape().size();
+    int from = CompiledStep.share(size, 16, worker, workers);
+    int to = CompiledStep.share(size, 16, worker + 1, workers);
+    int at = out.offset + step.out().offset();
+    int number = (int) counter.doubles[0];
+    if (step.distribution() == Distribution.UNIFORM) {
+      Philox.fillUniform(out.floats, at + from, to - from, key, 0, number, from);
+      return;
+    }
+    for (int i = from; i < to; i++) {
+      out.floats[at + i] = (float) Normal.standard(key, 0, number, i);
+    }
+  }
+
+  @Override
+  public long work() {
+    return 50L * step.out().shape().size();
+  }
+}

@@ -1,0 +1,94 @@
+package org.glissade.cpu;
+
+import java.util.List;
+import java.util.function.Function;
+import org.glissade.cpu.kernel.Kernels;
+import org.glissade.plan.Code;
+import org.glissade.plan.Instruction;
+import org.glissade.plan.Slot;
+import org.glissade.plan.Step;
+import org.glissade.plan.View;
+import org.glissade.random.Seed;
+import org.glissade.tensor.Layout;
+import org.glissade.tensor.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the steps of a plan ready to run. */
+final class StepCompiler implements Step.Visitor<CompiledStep> {
+  private final Kernels kernels;
+  private final Function<Slot, Cell> cells;
+  private final Layout layout;
+  private final long seed;
+  private final int workers;
+
+  StepCompiler(Kernels kernels, Function<Slot, Cell> cells, Layout layout, long seed, int workers) {
+    this.kernels = kernels;
+    this.cells = cells;
+    this.layout = layout;
+    this.seed = seed;
+    this.workers = workers;
+  }
+
+  @Override
+  public CompiledStep matMul(Step.MatMul step) {
+    Code finish = step.finish();
+    MapStep map = finish == null ? null : map(step.out().shape(), finish, step.out(), step.out());
+    return new MatMulStep(
+        kernels, step, cell(step.a()), cell(step.b()), cell(step.out()), map, workers);
+  }
+
+  @Override
+  public CompiledStep map(Step.Map step) {
+    return map(step.shape(), step.code(), step.out(), null);
+  }
+
+  private MapStep map(Shape shape, Code code, View out, @Nullable View product) {
+    int cost = 2 * code.instructions().size();
+    TileCode tiles = code(code, shape, product);
+    return new MapStep(kernels, tiles, shape.size(), cell(out), out.offset(), cost);
+  }
+
+  private TileCode code(Code code, Shape shape, @Nullable View product) {
+    List<Instruction> instructions = code.instructions();
+    DenseLoads loads = new DenseLoads(kernels, cells, shape, product);
+    return TileCode.compile(
+        code, new TileArithmetic(kernels), i -> loads.compile(instructions.get(i), i), workers);
+  }
+
+  @Override
+  public CompiledStep reduce(Step.Reduce step) {
+    TileCode tiles = code(step.code(), step.shape(), null);
+    return new ReduceStep(kernels, step, tiles, cell(step.out()), workers);
+  }
+
+  @Override
+  public CompiledStep argMax(Step.ArgMax step) {
+    return new ArgMaxStep(step, cell(step.in()), cell(step.out()));
+  }
+
+  @Override
+  public CompiledStep take(Step.Take step) {
+    Cell position = cells.apply(step.position());
+    return new TakeStep(step, cell(step.list()), position, cell(step.out()));
+  }
+
+  @Override
+  public CompiledStep random(Step.Random step) {
+    long key = Seed.of(seed).stream(step.stream()).key();
+    return new RandomStep(step, cells.apply(step.step()), cell(step.out()), key);
+  }
+
+  @Override
+  public CompiledStep sweep(Step.Sweep step) {
+    return new SweepStep(kernels, cells, layout, step, workers);
+  }
+
+  @Override
+  public CompiledStep scalars(Step.Scalars step) {
+    return new ScalarsStep(step, cells);
+  }
+
+  private Cell cell(View view) {
+    return cells.apply(view.slot());
+  }
+}

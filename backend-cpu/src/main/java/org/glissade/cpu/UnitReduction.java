@@ -1,0 +1,83 @@
+package org.glissade.cpu;
+
+import java.util.Arrays;
+import java.util.List;
+import org.glissade.cpu.kernel.Kernels;
+import org.glissade.plan.Step;
+import org.glissade.tensor.Layout;
+import org.glissade.tensor.Parameter;
+import org.glissade.tensor.Partition;
+import org.glissade.tensor.ReduceFn;
+
+/** Reduces one value of a sweep within each output unit. */
+final class UnitReduction extends ChunkReduction {
+  private final Layout layout;
+  private final Partition partition;
+  private final Cell target;
+  private final double[][] partials;
+
+  UnitReduction(
+      Kernels kernels,
+      Layout layout,
+      Step.Reduction reduction,
+      Cell target,
+      List<SweepStep.Chunk> chunks) {
+    super(kernels, reduction.fn(), reduction.value(), 0);
+    this.layout = layout;
+    this.partition = reduction.partition();
+    this.target = target;
+    this.partials = new double[chunks.size()][];
+    for (int c = 0; c < partials.length; c++) {
+      partials[c] = new double[layout.parameters().get(chunks.get(c).parameter()).units()];
+    }
+  }
+
+  @Override
+  void begin(int chunk) {
+    Arrays.fill(partials[chunk], fn.identity());
+  }
+
+  @Override
+  void add(Tile tile, int chunk, int start, int n) {
+    Parameter parameter = layout.parameters().get(tile.parameter);
+    int units = parameter.units();
+    int stride = parameter.unitStride();
+    int element = start - layout.offset(tile.parameter);
+    double[] sums = partials[chunk];
+    int done = 0;
+    while (done < n) {
+      int unit = (element + done) / stride % units;
+      int run =
+          stride == 1
+              ? Math.min(n - done, units - unit)
+              : Math.min(n - done, stride - (element + done) % stride);
+      addRun(sums, unit, tile.arrays[value], tile.offsets[value] + done, run, stride == 1 ? 1 : 0);
+      done += run;
+    }
+  }
+
+  private void addRun(double[] sums, int unit, float[] x, int offset, int n, int step) {
+    if (fn == ReduceFn.SUM && step == 1) {
+      kernels.accumulateColumns(sums, unit, x, offset, n);
+      return;
+    }
+    for (int e = 0; e < n; e++) {
+      int at = unit + e * step;
+      sums[at] = fn.combine(sums[at], fn.lift(x[offset + e]));
+    }
+  }
+
+  @Override
+  void clear() {
+    Arrays.fill(target.doubles, fn.identity());
+  }
+
+  @Override
+  void join(int chunk, int parameter) {
+    int first = partition.firstGroup(parameter);
+    double[] sums = partials[chunk];
+    for (int unit = 0; unit < sums.length; unit++) {
+      target.doubles[first + unit] = fn.combine(target.doubles[first + unit], sums[unit]);
+    }
+  }
+}
