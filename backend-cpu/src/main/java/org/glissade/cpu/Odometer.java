@@ -1,5 +1,7 @@
 package org.glissade.cpu;
 
+import java.util.Arrays;
+
 /**
  * Walks over an iteration in C order, in runs along its last axis, and knows where the element at
  * hand lies in a strided tensor. One belongs to one worker's tile; it is made anew for each tile
@@ -9,9 +11,37 @@ final class Odometer {
   private final int[] dims;
   private final int[] strides;
 
-  Odometer(int[] dims, int[] strides) {
+  private Odometer(int[] dims, int[] strides) {
     this.dims = dims;
     this.strides = strides;
+  }
+
+  /**
+   * The same walk with as few axes as possible: neighbours along which the tensor lies in one piece
+   * become one, and axes of length 1 go.
+   *
+   * @param fixed an axis that stays by itself; -1 if there is none
+   */
+  static Odometer merged(int[] dims, int[] strides, int fixed) {
+    int[] lengths = new int[dims.length];
+    int[] steps = new int[dims.length];
+    int count = 0;
+    int last = -1;
+    for (int d = 0; d < dims.length; d++) {
+      if (dims[d] == 1) {
+        continue;
+      }
+      boolean alone = count == 0 || d == fixed || last == fixed;
+      last = d;
+      if (!alone && steps[count - 1] == strides[d] * dims[d]) {
+        lengths[count - 1] *= dims[d];
+        steps[count - 1] = strides[d];
+      } else {
+        lengths[count] = dims[d];
+        steps[count++] = strides[d];
+      }
+    }
+    return new Odometer(Arrays.copyOf(lengths, count), Arrays.copyOf(steps, count));
   }
 
   /** Where the element that is number {@code linear} in C order lies. */
@@ -25,23 +55,9 @@ final class Odometer {
     return position;
   }
 
-  /** The index along an axis of the element that is number {@code linear} in C order. */
-  int along(int axis, int linear) {
-    int inner = 1;
-    for (int d = axis + 1; d < dims.length; d++) {
-      inner *= dims[d];
-    }
-    return linear / inner % dims[axis];
-  }
-
   /** Elements from {@code linear} to the end of its run along the last axis. */
   int run(int linear) {
     return dims.length == 0 ? 1 : dims[dims.length - 1] - linear % dims[dims.length - 1];
-  }
-
-  /** How many axes the iteration has. */
-  int rank() {
-    return dims.length;
   }
 
   /** How far neighbours along the last axis lie apart. */

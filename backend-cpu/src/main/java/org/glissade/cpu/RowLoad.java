@@ -9,7 +9,8 @@ final class RowLoad implements TileOp {
   private final int rows;
   private final int rowSize;
   private final Cell index;
-  private final int rowAxis;
+  private final int rowStep;
+  private final int rowCount;
   private final Odometer odometer;
   private final int instruction;
 
@@ -20,8 +21,13 @@ final class RowLoad implements TileOp {
     this.rows = view.shape().dim(0);
     this.rowSize = view.shape().size() / rows;
     this.index = index;
-    this.rowAxis = rowAxis;
-    this.odometer = new Odometer(dims, strides);
+    int step = 1;
+    for (int d = rowAxis + 1; rowAxis >= 0 && d < dims.length; d++) {
+      step *= dims[d];
+    }
+    this.rowStep = step;
+    this.rowCount = rowAxis < 0 ? 1 : dims[rowAxis];
+    this.odometer = Odometer.merged(dims, strides, rowAxis);
     this.instruction = instruction;
   }
 
@@ -31,16 +37,12 @@ final class RowLoad implements TileOp {
     int done = 0;
     while (done < n) {
       int linear = start + done;
-      int run = rowAxis == lastAxis() ? 1 : Math.min(n - done, odometer.run(linear));
-      int row = index.ints[rowAxis < 0 ? 0 : odometer.along(rowAxis, linear)];
+      int run = rowCount > 1 && rowStep == 1 ? 1 : Math.min(n - done, odometer.run(linear));
+      int row = index.ints[linear / rowStep % rowCount];
       int from = data.offset + offset + checked(row) * rowSize + odometer.at(linear);
       StridedLoad.copy(data, from, odometer.step(), own, done, run);
       done += run;
     }
-  }
-
-  private int lastAxis() {
-    return odometer.rank() - 1;
   }
 
   private int checked(int row) {

@@ -12,7 +12,7 @@ final class StridedLoad implements TileOp {
   StridedLoad(Cell cell, int offset, int[] dims, int[] strides, int instruction) {
     this.cell = cell;
     this.offset = offset;
-    this.odometer = new Odometer(dims, strides);
+    this.odometer = Odometer.merged(dims, strides, -1);
     this.instruction = instruction;
   }
 
