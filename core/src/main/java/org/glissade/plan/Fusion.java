@@ -17,24 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fusion {
   private final Nodes nodes;
-  private final Rules rules;
+  private final FusionRules rules;
   private final Set<Tensor> kept = new HashSet<>();
   private final Set<Tensor> inMemory = new HashSet<>();
   private final Map<Tensor, Set<Tensor>> kernels = new HashMap<>();
   private final Map<Tensor, Tensor> products = new HashMap<>();
 
-  /**
-   * Which fusions are made; each can be switched off, to test that fused equals unfused.
-   *
-   * @param maps element-wise neighbours become one map
-   * @param reductions reductions take in element-wise producers
-   * @param products matrix products take in element-wise consumers
-   */
-  record Rules(boolean maps, boolean reductions, boolean products) {
-    static final Rules ALL = new Rules(true, true, true);
-  }
-
-  Fusion(Nodes nodes, Rules rules) {
+  Fusion(Nodes nodes, FusionRules rules) {
     this.nodes = nodes;
     this.rules = rules;
     List<Tensor> all = nodes.all();

@@ -14,10 +14,11 @@ public final class Planner {
 
   /** Plans a program: what is fused, in which order it runs, and where everything lies. */
   public static Plan plan(Definition definition) {
-    return plan(definition, Fusion.Rules.ALL);
+    return plan(definition, FusionRules.ALL);
   }
 
-  static Plan plan(Definition definition, Fusion.Rules rules) {
+  /** Plans a program with some of the fusions only. */
+  public static Plan plan(Definition definition, FusionRules rules) {
     Nodes nodes = new Nodes(definition);
     Fusion fusion = new Fusion(nodes, rules);
     Memory memory = new Memory(definition.layout());
