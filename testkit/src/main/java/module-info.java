@@ -2,7 +2,7 @@
 module org.glissade.testkit {
   requires transitive org.glissade.core;
   requires transitive org.junit.jupiter.api;
-  requires transitive org.junit.jupiter.params;
+  requires static transitive org.jspecify;
 
-  exports org.glissade.testkit.golden;
+  exports org.glissade.testkit;
 }

@@ -1,0 +1,42 @@
+package org.glissade.testkit;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.glissade.backend.Backend;
+import org.glissade.testkit.backend.Results;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What every backend must fulfil. A test class that implements this interface runs all of it:
+ *
+ * <pre>{@code
+ * class CpuBackendTest implements BackendContract {
+ *   @Override
+ *   public Backend backend() {
+ *     return new CpuBackend();
+ *   }
+ *
+ *   @Override
+ *   public Set<Guarantee> guarantees() {
+ *     return EnumSet.allOf(Guarantee.class);
+ *   }
+ * }
+ * }</pre>
+ */
+public interface BackendContract {
+  /** The backend under test. */
+  Backend backend();
+
+  /** What it promises beyond right results. */
+  Set<Guarantee> guarantees();
+
+  /**
+   * Every op, fusions, next values and whole training steps give what the reference backend gives:
+   * within 4 ulp of a tensor's largest element for one op, within 1e-5 of it for a step.
+   */
+  @TestFactory
+  default Stream<DynamicNode> results() {
+    return Results.tests(backend());
+  }
+}
