@@ -5,4 +5,5 @@ module org.glissade.testkit {
   requires static transitive org.jspecify;
 
   exports org.glissade.testkit;
+  exports org.glissade.testkit.golden;
 }
