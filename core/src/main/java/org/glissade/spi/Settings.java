@@ -124,20 +124,21 @@ public final class Settings {
   }
 
   /**
-   * The shortest call that gives equal settings: leading required ones by position, then by name
-   * those that differ from their fallback.
+   * The call that gives equal settings and reads best: the first by position if it is required, the
+   * others by name where they differ from their fallback, as {@code clip-by-norm(1.0,
+   * extent=parameter)}.
    */
   public CallText toCall() {
     CallText shortest = CallText.of(call.name());
-    boolean positional = true;
+    boolean first = true;
     for (Setting<?> setting : declared.values()) {
       Optional<Object> value = Optional.ofNullable(values.get(setting.name()));
-      positional &= setting.required();
-      if (positional) {
+      if (first && setting.required()) {
         shortest = shortest.with(written(setting));
       } else if (value.isPresent() && !value.equals(setting.fallback())) {
         shortest = shortest.with(setting.name(), written(setting));
       }
+      first = false;
     }
     return shortest;
   }
