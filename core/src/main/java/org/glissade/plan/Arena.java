@@ -44,9 +44,10 @@ record Arena(List<Integer> offsets, int size) {
     int[] last = new int[slots.size()];
     Arrays.fill(first, Integer.MAX_VALUE);
     for (int i = 0; i < steps.size(); i++) {
-      for (Slot slot : StepSlots.of(steps.get(i))) {
-        first[slot.id()] = Math.min(first[slot.id()], i);
-        last[slot.id()] = i;
+      for (Use use : Uses.of(steps.get(i)).uses()) {
+        int slot = use.slot().id();
+        first[slot] = Math.min(first[slot], i);
+        last[slot] = i;
       }
     }
     outputs.forEach(view -> last[view.slot().id()] = Integer.MAX_VALUE);

@@ -38,6 +38,14 @@ public record Plan(
     return steps.stream().filter(Step.Sweep.class::isInstance).count();
   }
 
+  /**
+   * Where workers that share out the steps must meet: before each step that is true here. Steps
+   * that touch only their own rows follow each other without meeting.
+   */
+  public List<Boolean> barriers() {
+    return Barriers.of(steps, arenaOffsets);
+  }
+
   /** Bytes that the program needs beside the Store and its inputs. */
   public long bytes() {
     return 4L * arenaSize

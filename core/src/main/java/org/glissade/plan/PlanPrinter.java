@@ -22,8 +22,13 @@ final class PlanPrinter implements Step.Visitor<String> {
       lines.add("%3d  %s".formatted(number++, step.accept(printer)));
     }
     lines.add(
-        "%d steps, %d sweeps, %,d bytes"
-            .formatted(plan.steps().size(), plan.sweeps(), plan.bytes()));
+        String.format(
+            Locale.ROOT,
+            "%d steps, %d sweeps, %d barriers, %,d bytes",
+            plan.steps().size(),
+            plan.sweeps(),
+            plan.barriers().stream().filter(meet -> meet).count(),
+            plan.bytes()));
     return lines.toString();
   }
 
