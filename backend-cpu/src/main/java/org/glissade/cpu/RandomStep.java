@@ -11,8 +11,15 @@ final class RandomStep implements CompiledStep {
   private final Cell counter;
   private final Cell out;
   private final long key;
+  private final int[] padding;
 
-  RandomStep(Step.Random step, Cell counter, Cell out, long key) {
+  /**
+   * Compiles a step.
+   *
+   * @param padding where each stretch of padding of the result begins and ends
+   */
+  RandomStep(Step.Random step, Cell counter, Cell out, long key, int[] padding) {
+    this.padding = padding;
     this.step = step;
     this.counter = counter;
     this.out = out;
@@ -32,6 +39,14 @@ final class RandomStep implements CompiledStep {
     }
     for (int i = from; i < to; i++) {
       out.floats[at + i] = (float) Normal.standard(key, 0, number, i);
+    }
+  }
+
+  /** Padding of a flat buffer stays 0. */
+  @Override
+  public void finish() {
+    for (int i = 0; i < padding.length; i += 2) {
+      java.util.Arrays.fill(out.floats, padding[i], padding[i + 1], 0);
     }
   }
 

@@ -75,7 +75,19 @@ final class StepCompiler implements Step.Visitor<CompiledStep> {
   @Override
   public CompiledStep random(Step.Random step) {
     long key = Seed.of(seed).stream(step.stream()).key();
-    return new RandomStep(step, cells.apply(step.step()), cell(step.out()), key);
+    boolean flat = step.out().slot().storage() == Slot.Storage.FLAT;
+    int[] padding = flat ? padding() : new int[0];
+    return new RandomStep(step, cells.apply(step.step()), cell(step.out()), key, padding);
+  }
+
+  private int[] padding() {
+    int count = layout.parameters().size();
+    int[] bounds = new int[2 * count];
+    for (int p = 0; p < count; p++) {
+      bounds[2 * p] = layout.offset(p) + layout.length(p);
+      bounds[2 * p + 1] = p + 1 < count ? layout.offset(p + 1) : layout.size();
+    }
+    return bounds;
   }
 
   @Override

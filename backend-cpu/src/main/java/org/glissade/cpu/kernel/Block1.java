@@ -24,7 +24,6 @@ final class Block1 {
       int cp,
       int cRow,
       int k,
-      boolean more,
       int rows) {
     int r1 = Math.min(1, rows - 1);
     int r2 = Math.min(2, rows - 1);
@@ -41,12 +40,12 @@ final class Block1 {
     int c3 = cp + r3 * cRow;
     int c4 = cp + r4 * cRow;
     int c5 = cp + r5 * cRow;
-    FloatVector x00 = start(c, cp, more);
-    FloatVector x10 = start(c, c1, more);
-    FloatVector x20 = start(c, c2, more);
-    FloatVector x30 = start(c, c3, more);
-    FloatVector x40 = start(c, c4, more);
-    FloatVector x50 = start(c, c5, more);
+    FloatVector x00 = FloatVector.zero(LANE);
+    FloatVector x10 = FloatVector.zero(LANE);
+    FloatVector x20 = FloatVector.zero(LANE);
+    FloatVector x30 = FloatVector.zero(LANE);
+    FloatVector x40 = FloatVector.zero(LANE);
+    FloatVector x50 = FloatVector.zero(LANE);
     for (int p = 0, q = 0; p < k; p++, q += aStep, bp += bStep) {
       FloatVector b0 = FloatVector.fromArray(LANE, b, bp);
       FloatVector s0 = FloatVector.broadcast(LANE, a[ap + q]);
@@ -83,7 +82,6 @@ final class Block1 {
       int cp,
       int cRow,
       int k,
-      boolean more,
       int rows) {
     int r1 = Math.min(1, rows - 1);
     int r2 = Math.min(2, rows - 1);
@@ -94,10 +92,10 @@ final class Block1 {
     int c1 = cp + r1 * cRow;
     int c2 = cp + r2 * cRow;
     int c3 = cp + r3 * cRow;
-    FloatVector x00 = start(c, cp, more);
-    FloatVector x10 = start(c, c1, more);
-    FloatVector x20 = start(c, c2, more);
-    FloatVector x30 = start(c, c3, more);
+    FloatVector x00 = FloatVector.zero(LANE);
+    FloatVector x10 = FloatVector.zero(LANE);
+    FloatVector x20 = FloatVector.zero(LANE);
+    FloatVector x30 = FloatVector.zero(LANE);
     for (int p = 0, q = 0; p < k; p++, q += aStep, bp += bStep) {
       FloatVector b0 = FloatVector.fromArray(LANE, b, bp);
       FloatVector s0 = FloatVector.broadcast(LANE, a[ap + q]);
@@ -113,9 +111,5 @@ final class Block1 {
     x10.intoArray(c, c1);
     x20.intoArray(c, c2);
     x30.intoArray(c, c3);
-  }
-
-  private static FloatVector start(float[] c, int at, boolean more) {
-    return more ? FloatVector.fromArray(LANE, c, at) : FloatVector.zero(LANE);
   }
 }

@@ -25,7 +25,6 @@ final class Block2 {
       int cp,
       int cRow,
       int k,
-      boolean more,
       int rows) {
     int r1 = Math.min(1, rows - 1);
     int r2 = Math.min(2, rows - 1);
@@ -42,18 +41,18 @@ final class Block2 {
     int c3 = cp + r3 * cRow;
     int c4 = cp + r4 * cRow;
     int c5 = cp + r5 * cRow;
-    FloatVector x00 = start(c, cp, more);
-    FloatVector x01 = start(c, cp + LANES, more);
-    FloatVector x10 = start(c, c1, more);
-    FloatVector x11 = start(c, c1 + LANES, more);
-    FloatVector x20 = start(c, c2, more);
-    FloatVector x21 = start(c, c2 + LANES, more);
-    FloatVector x30 = start(c, c3, more);
-    FloatVector x31 = start(c, c3 + LANES, more);
-    FloatVector x40 = start(c, c4, more);
-    FloatVector x41 = start(c, c4 + LANES, more);
-    FloatVector x50 = start(c, c5, more);
-    FloatVector x51 = start(c, c5 + LANES, more);
+    FloatVector x00 = FloatVector.zero(LANE);
+    FloatVector x01 = FloatVector.zero(LANE);
+    FloatVector x10 = FloatVector.zero(LANE);
+    FloatVector x11 = FloatVector.zero(LANE);
+    FloatVector x20 = FloatVector.zero(LANE);
+    FloatVector x21 = FloatVector.zero(LANE);
+    FloatVector x30 = FloatVector.zero(LANE);
+    FloatVector x31 = FloatVector.zero(LANE);
+    FloatVector x40 = FloatVector.zero(LANE);
+    FloatVector x41 = FloatVector.zero(LANE);
+    FloatVector x50 = FloatVector.zero(LANE);
+    FloatVector x51 = FloatVector.zero(LANE);
     for (int p = 0, q = 0; p < k; p++, q += aStep, bp += bStep) {
       FloatVector b0 = FloatVector.fromArray(LANE, b, bp);
       FloatVector b1 = FloatVector.fromArray(LANE, b, bp + LANES);
@@ -103,7 +102,6 @@ final class Block2 {
       int cp,
       int cRow,
       int k,
-      boolean more,
       int rows) {
     int r1 = Math.min(1, rows - 1);
     int r2 = Math.min(2, rows - 1);
@@ -114,14 +112,14 @@ final class Block2 {
     int c1 = cp + r1 * cRow;
     int c2 = cp + r2 * cRow;
     int c3 = cp + r3 * cRow;
-    FloatVector x00 = start(c, cp, more);
-    FloatVector x01 = start(c, cp + LANES, more);
-    FloatVector x10 = start(c, c1, more);
-    FloatVector x11 = start(c, c1 + LANES, more);
-    FloatVector x20 = start(c, c2, more);
-    FloatVector x21 = start(c, c2 + LANES, more);
-    FloatVector x30 = start(c, c3, more);
-    FloatVector x31 = start(c, c3 + LANES, more);
+    FloatVector x00 = FloatVector.zero(LANE);
+    FloatVector x01 = FloatVector.zero(LANE);
+    FloatVector x10 = FloatVector.zero(LANE);
+    FloatVector x11 = FloatVector.zero(LANE);
+    FloatVector x20 = FloatVector.zero(LANE);
+    FloatVector x21 = FloatVector.zero(LANE);
+    FloatVector x30 = FloatVector.zero(LANE);
+    FloatVector x31 = FloatVector.zero(LANE);
     for (int p = 0, q = 0; p < k; p++, q += aStep, bp += bStep) {
       FloatVector b0 = FloatVector.fromArray(LANE, b, bp);
       FloatVector b1 = FloatVector.fromArray(LANE, b, bp + LANES);
@@ -146,9 +144,5 @@ final class Block2 {
     x21.intoArray(c, c2 + LANES);
     x30.intoArray(c, c3);
     x31.intoArray(c, c3 + LANES);
-  }
-
-  private static FloatVector start(float[] c, int at, boolean more) {
-    return more ? FloatVector.fromArray(LANE, c, at) : FloatVector.zero(LANE);
   }
 }

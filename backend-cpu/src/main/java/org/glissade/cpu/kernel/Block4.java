@@ -25,7 +25,6 @@ final class Block4 {
       int cp,
       int cRow,
       int k,
-      boolean more,
       int rows) {
     int r1 = Math.min(1, rows - 1);
     int r2 = Math.min(2, rows - 1);
@@ -42,30 +41,30 @@ final class Block4 {
     int c3 = cp + r3 * cRow;
     int c4 = cp + r4 * cRow;
     int c5 = cp + r5 * cRow;
-    FloatVector x00 = start(c, cp, more);
-    FloatVector x01 = start(c, cp + LANES, more);
-    FloatVector x02 = start(c, cp + 2 * LANES, more);
-    FloatVector x03 = start(c, cp + 3 * LANES, more);
-    FloatVector x10 = start(c, c1, more);
-    FloatVector x11 = start(c, c1 + LANES, more);
-    FloatVector x12 = start(c, c1 + 2 * LANES, more);
-    FloatVector x13 = start(c, c1 + 3 * LANES, more);
-    FloatVector x20 = start(c, c2, more);
-    FloatVector x21 = start(c, c2 + LANES, more);
-    FloatVector x22 = start(c, c2 + 2 * LANES, more);
-    FloatVector x23 = start(c, c2 + 3 * LANES, more);
-    FloatVector x30 = start(c, c3, more);
-    FloatVector x31 = start(c, c3 + LANES, more);
-    FloatVector x32 = start(c, c3 + 2 * LANES, more);
-    FloatVector x33 = start(c, c3 + 3 * LANES, more);
-    FloatVector x40 = start(c, c4, more);
-    FloatVector x41 = start(c, c4 + LANES, more);
-    FloatVector x42 = start(c, c4 + 2 * LANES, more);
-    FloatVector x43 = start(c, c4 + 3 * LANES, more);
-    FloatVector x50 = start(c, c5, more);
-    FloatVector x51 = start(c, c5 + LANES, more);
-    FloatVector x52 = start(c, c5 + 2 * LANES, more);
-    FloatVector x53 = start(c, c5 + 3 * LANES, more);
+    FloatVector x00 = FloatVector.zero(LANE);
+    FloatVector x01 = FloatVector.zero(LANE);
+    FloatVector x02 = FloatVector.zero(LANE);
+    FloatVector x03 = FloatVector.zero(LANE);
+    FloatVector x10 = FloatVector.zero(LANE);
+    FloatVector x11 = FloatVector.zero(LANE);
+    FloatVector x12 = FloatVector.zero(LANE);
+    FloatVector x13 = FloatVector.zero(LANE);
+    FloatVector x20 = FloatVector.zero(LANE);
+    FloatVector x21 = FloatVector.zero(LANE);
+    FloatVector x22 = FloatVector.zero(LANE);
+    FloatVector x23 = FloatVector.zero(LANE);
+    FloatVector x30 = FloatVector.zero(LANE);
+    FloatVector x31 = FloatVector.zero(LANE);
+    FloatVector x32 = FloatVector.zero(LANE);
+    FloatVector x33 = FloatVector.zero(LANE);
+    FloatVector x40 = FloatVector.zero(LANE);
+    FloatVector x41 = FloatVector.zero(LANE);
+    FloatVector x42 = FloatVector.zero(LANE);
+    FloatVector x43 = FloatVector.zero(LANE);
+    FloatVector x50 = FloatVector.zero(LANE);
+    FloatVector x51 = FloatVector.zero(LANE);
+    FloatVector x52 = FloatVector.zero(LANE);
+    FloatVector x53 = FloatVector.zero(LANE);
     for (int p = 0, q = 0; p < k; p++, q += aStep, bp += bStep) {
       FloatVector b0 = FloatVector.fromArray(LANE, b, bp);
       FloatVector b1 = FloatVector.fromArray(LANE, b, bp + LANES);
@@ -141,7 +140,6 @@ final class Block4 {
       int cp,
       int cRow,
       int k,
-      boolean more,
       int rows) {
     int r1 = Math.min(1, rows - 1);
     int r2 = Math.min(2, rows - 1);
@@ -152,22 +150,22 @@ final class Block4 {
     int c1 = cp + r1 * cRow;
     int c2 = cp + r2 * cRow;
     int c3 = cp + r3 * cRow;
-    FloatVector x00 = start(c, cp, more);
-    FloatVector x01 = start(c, cp + LANES, more);
-    FloatVector x02 = start(c, cp + 2 * LANES, more);
-    FloatVector x03 = start(c, cp + 3 * LANES, more);
-    FloatVector x10 = start(c, c1, more);
-    FloatVector x11 = start(c, c1 + LANES, more);
-    FloatVector x12 = start(c, c1 + 2 * LANES, more);
-    FloatVector x13 = start(c, c1 + 3 * LANES, more);
-    FloatVector x20 = start(c, c2, more);
-    FloatVector x21 = start(c, c2 + LANES, more);
-    FloatVector x22 = start(c, c2 + 2 * LANES, more);
-    FloatVector x23 = start(c, c2 + 3 * LANES, more);
-    FloatVector x30 = start(c, c3, more);
-    FloatVector x31 = start(c, c3 + LANES, more);
-    FloatVector x32 = start(c, c3 + 2 * LANES, more);
-    FloatVector x33 = start(c, c3 + 3 * LANES, more);
+    FloatVector x00 = FloatVector.zero(LANE);
+    FloatVector x01 = FloatVector.zero(LANE);
+    FloatVector x02 = FloatVector.zero(LANE);
+    FloatVector x03 = FloatVector.zero(LANE);
+    FloatVector x10 = FloatVector.zero(LANE);
+    FloatVector x11 = FloatVector.zero(LANE);
+    FloatVector x12 = FloatVector.zero(LANE);
+    FloatVector x13 = FloatVector.zero(LANE);
+    FloatVector x20 = FloatVector.zero(LANE);
+    FloatVector x21 = FloatVector.zero(LANE);
+    FloatVector x22 = FloatVector.zero(LANE);
+    FloatVector x23 = FloatVector.zero(LANE);
+    FloatVector x30 = FloatVector.zero(LANE);
+    FloatVector x31 = FloatVector.zero(LANE);
+    FloatVector x32 = FloatVector.zero(LANE);
+    FloatVector x33 = FloatVector.zero(LANE);
     for (int p = 0, q = 0; p < k; p++, q += aStep, bp += bStep) {
       FloatVector b0 = FloatVector.fromArray(LANE, b, bp);
       FloatVector b1 = FloatVector.fromArray(LANE, b, bp + LANES);
@@ -210,9 +208,5 @@ final class Block4 {
     x31.intoArray(c, c3 + LANES);
     x32.intoArray(c, c3 + 2 * LANES);
     x33.intoArray(c, c3 + 3 * LANES);
-  }
-
-  private static FloatVector start(float[] c, int at, boolean more) {
-    return more ? FloatVector.fromArray(LANE, c, at) : FloatVector.zero(LANE);
   }
 }

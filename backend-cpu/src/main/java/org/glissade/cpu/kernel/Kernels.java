@@ -22,13 +22,20 @@ public interface Kernels {
 
   // ---- matmul
 
+  /**
+   * Terms of a panel of a matrix product. A panel of B this deep fits the first-level cache, and
+   * sums of this many terms, added to each other, round less than one long sum.
+   */
+  int DEPTH = 128;
+
   /** How many floats of scratch {@link #matmul} needs for these extents. */
   int scratchFloats(int m, int n, int k, boolean transA, boolean transB);
 
   /**
    * Rows {@code rowFrom} (inclusive) to {@code rowTo} (exclusive) of {@code C = op(A)·op(B)}, all
-   * row-major, where op transposes if its flag says so. Each element is {@code fma(a, b, sum)} over
-   * k in ascending order from 0, however the rows are split.
+   * row-major, where op transposes if its flag says so. Each element is a sum over panels of {@link
+   * #DEPTH} terms, each of them {@code fma(a, b, sum)} in ascending order from 0, however the rows
+   * are split.
    *
    * @param a op(A) is [m, k]: A is [m, k], or [k, m] if {@code transA}; {@code lda} floats a row
    * @param b op(B) is [k, n]: B is [k, n], or [n, k] if {@code transB}; {@code ldb} floats a row

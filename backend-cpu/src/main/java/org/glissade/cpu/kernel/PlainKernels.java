@@ -20,7 +20,7 @@ class PlainKernels implements Kernels {
 
   @Override
   public int scratchFloats(int m, int n, int k, boolean transA, boolean transB) {
-    return PlainMatMul.scratchFloats(n, k);
+    return PlainMatMul.scratchFloats(n, k, transB);
   }
 
   @Override
@@ -49,8 +49,8 @@ class PlainKernels implements Kernels {
         transA ? lda : 1,
         b,
         bOff,
-        transB ? 1 : ldb,
-        transB ? ldb : 1,
+        ldb,
+        transB,
         c,
         cOff,
         ldc,

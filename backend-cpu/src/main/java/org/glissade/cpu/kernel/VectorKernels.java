@@ -29,7 +29,7 @@ final class VectorKernels extends PlainKernels {
 
   @Override
   public int scratchFloats(int m, int n, int k, boolean transA, boolean transB) {
-    return VectorMatMul.scratchFloats(n, k, transB);
+    return VectorMatMul.scratchFloats(k);
   }
 
   @Override

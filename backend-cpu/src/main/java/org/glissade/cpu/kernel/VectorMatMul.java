@@ -1,30 +1,35 @@
 package org.glissade.cpu.kernel;
 
+import static org.glissade.cpu.kernel.Lanes.LANE;
 import static org.glissade.cpu.kernel.Lanes.LANES;
+
+import jdk.incubator.vector.FloatVector;
 
 /**
  * Matmul by blocks of C that stay in registers: six rows, or four, by as many vectors as fit. A
- * panel of B as wide as a block and {@link #DEPTH} terms deep meets all rows of A before the next
- * panel. It is read where it lies, or from a copy in scratch if B is transposed or the panel hangs
- * over B's right edge; over that edge a block of C is a tile in scratch as well.
+ * panel of B as wide as a block and {@link Kernels#DEPTH} terms deep meets all rows of A before the
+ * next panel. It is read where it lies, or from a copy in scratch if B is transposed or the panel
+ * hangs over B's right edge; over that edge a block of C is a tile in scratch as well.
  *
- * <p>The sums of a block start at 0, or where the panel above left them in C. So every element is
- * one chain of fma over k, whatever the blocks and panels are. Rows that a block has too many
- * repeat its last row, and write what that writes.
+ * <p>The sums of a panel start at 0; those of panels further down are made in a tile in scratch and
+ * added to C. So every element is the sum of chains of fma over {@link Kernels#DEPTH} terms,
+ * whatever the blocks are, and rounding grows with the length of a chain rather than with k. Rows
+ * that a block has too many repeat its last row, and write what that writes.
  */
 final class VectorMatMul {
   private VectorMatMul() {}
-
-  /** Terms of a panel: at most 128 KB of B, which leaves room in a second-level cache. */
-  private static final int DEPTH = 512;
 
   /** Vectors across a full panel: on x86 only 512 bits come with the 32 registers that 4 need. */
   private static final int ACROSS = LANES == 8 ? 2 : 4;
 
   private static final int MOST_ROWS = 6;
 
-  static int scratchFloats(int n, int k, boolean transB) {
-    return transB || n % LANES != 0 ? ACROSS * LANES * (Math.min(k, DEPTH) + MOST_ROWS) : 0;
+  static int scratchFloats(int k) {
+    return panelFloats(k) + MOST_ROWS * ACROSS * LANES;
+  }
+
+  private static int panelFloats(int k) {
+    return ACROSS * LANES * Math.min(k, Kernels.DEPTH);
   }
 
   static void multiply(
@@ -52,22 +57,32 @@ final class VectorMatMul {
       int columns = Math.min(width, n - j);
       int p = 0;
       do {
-        int depth = Math.min(DEPTH, k - p);
-        boolean more = p > 0;
+        int depth = Math.min(Kernels.DEPTH, k - p);
         int at = ap + p * aStep;
         if (transB) {
           Panels.transpose(b, bOff + j * ldb + p, ldb, columns, depth, scratch, width);
         } else if (columns < width) {
           Panels.copy(b, bOff + p * ldb + j, ldb, columns, depth, scratch, width);
         }
-        if (columns < width) {
-          edge(a, at, aRow, aStep, scratch, width, c, cp + j, ldc, columns, depth, more, rows);
-        } else if (transB) {
-          rows(a, at, aRow, aStep, scratch, 0, width, c, cp + j, ldc, width, depth, more, rows);
-        } else {
-          int bp = bOff + p * ldb + j;
-          rows(a, at, aRow, aStep, b, bp, ldb, c, cp + j, ldc, width, depth, more, rows);
-        }
+        boolean copied = transB || columns < width;
+        rows(
+            a,
+            at,
+            aRow,
+            aStep,
+            copied ? scratch : b,
+            copied ? 0 : bOff + p * ldb + j,
+            copied ? width : ldb,
+            c,
+            cp + j,
+            ldc,
+            width,
+            columns,
+            depth,
+            p > 0,
+            rows,
+            scratch,
+            panelFloats(k));
         p += depth;
       } while (p < k);
       j += width;
@@ -79,7 +94,7 @@ final class VectorMatMul {
     return LANES * (vectors >= ACROSS ? ACROSS : vectors >= 2 ? 2 : 1);
   }
 
-  /** All rows against one panel. */
+  /** All rows against one panel, of which {@code columns} columns are real. */
   private static void rows(
       float[] a,
       int ap,
@@ -92,48 +107,44 @@ final class VectorMatMul {
       int cp,
       int cRow,
       int width,
+      int columns,
       int k,
       boolean more,
-      int rows) {
+      int rows,
+      float[] scratch,
+      int tile) {
     for (int i = 0; i < rows; ) {
       int height = blockHeight(rows - i);
       int real = Math.min(height, rows - i);
       int at = ap + i * aRow;
       int to = cp + i * cRow;
-      block(height, width, a, at, aRow, aStep, b, bp, bStep, c, to, cRow, k, more, real);
+      if (more || columns < width) {
+        block(height, width, a, at, aRow, aStep, b, bp, bStep, scratch, tile, width, k, real);
+        if (more) {
+          addRows(scratch, tile, width, c, to, cRow, real, columns);
+        } else {
+          Panels.copyRows(scratch, tile, width, c, to, cRow, real, columns);
+        }
+      } else {
+        block(height, width, a, at, aRow, aStep, b, bp, bStep, c, to, cRow, k, real);
+      }
       i += height;
     }
   }
 
-  /** All rows against a copied panel of which only some columns are real. */
-  private static void edge(
-      float[] a,
-      int ap,
-      int aRow,
-      int aStep,
-      float[] scratch,
-      int width,
-      float[] c,
-      int cp,
-      int cRow,
-      int columns,
-      int k,
-      boolean more,
-      int rows) {
-    int tile = k * width;
-    for (int i = 0; i < rows; ) {
-      int height = blockHeight(rows - i);
-      int real = Math.min(height, rows - i);
-      int at = ap + i * aRow;
-      int to = cp + i * cRow;
-      if (more) {
-        Panels.copyRows(c, to, cRow, scratch, tile, width, real, columns);
+  private static void addRows(
+      float[] from, int fp, int fRow, float[] to, int tp, int tRow, int rows, int columns) {
+    int bound = columns / LANES * LANES;
+    for (int i = 0; i < rows; i++) {
+      int x = fp + i * fRow;
+      int y = tp + i * tRow;
+      for (int j = 0; j < bound; j += LANES) {
+        FloatVector sums = FloatVector.fromArray(LANE, from, x + j);
+        sums.add(FloatVector.fromArray(LANE, to, y + j)).intoArray(to, y + j);
       }
-      block(
-          height, width, a, at, aRow, aStep, scratch, 0, width, scratch, tile, width, k, more,
-          real);
-      Panels.copyRows(scratch, tile, width, c, to, cRow, real, columns);
-      i += height;
+      for (int j = bound; j < columns; j++) {
+        to[y + j] += from[x + j];
+      }
     }
   }
 
@@ -156,19 +167,18 @@ final class VectorMatMul {
       int cp,
       int cRow,
       int k,
-      boolean more,
       int rows) {
     if (height == 6) {
       switch (width / LANES) {
-        case 4 -> Block4.six(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, more, rows);
-        case 2 -> Block2.six(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, more, rows);
-        default -> Block1.six(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, more, rows);
+        case 4 -> Block4.six(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, rows);
+        case 2 -> Block2.six(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, rows);
+        default -> Block1.six(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, rows);
       }
     } else {
       switch (width / LANES) {
-        case 4 -> Block4.four(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, more, rows);
-        case 2 -> Block2.four(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, more, rows);
-        default -> Block1.four(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, more, rows);
+        case 4 -> Block4.four(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, rows);
+        case 2 -> Block2.four(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, rows);
+        default -> Block1.four(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, rows);
       }
     }
   }
