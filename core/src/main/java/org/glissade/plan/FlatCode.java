@@ -44,7 +44,7 @@ final class FlatCode {
   int read(Tensor node) {
     Integer found = known.get(node);
     if (found == null) {
-      found = emit(node);
+      found = isInMemory(node) ? load(memory.slot(node)) : compute(node);
       known.put(node, found);
     }
     return found;
@@ -60,11 +60,9 @@ final class FlatCode {
     return emit(new Instruction.LoadFlat(flat));
   }
 
-  private int emit(Tensor node) {
+  /** The number of the instruction that computes a flat tensor, whether or not it is kept. */
+  int compute(Tensor node) {
     Op op = node.op();
-    if (isInMemory(node)) {
-      return load(memory.slot(node));
-    }
     if (op instanceof Op.Unary unary) {
       return emit(new Instruction.Unary(unary.fn(), read(node.input(0))));
     }

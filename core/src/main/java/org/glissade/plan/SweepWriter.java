@@ -79,7 +79,7 @@ final class SweepWriter {
     }
     List<Step.FlatStore> stores = new ArrayList<>();
     for (Tensor node : stored) {
-      stores.add(new Step.FlatStore(code.read(node), memory.slot(node)));
+      stores.add(new Step.FlatStore(code.compute(node), memory.slot(node)));
     }
     for (Effect effect : effects) {
       Slot target = memory.variable(effect.target());
