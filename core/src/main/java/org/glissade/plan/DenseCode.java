@@ -49,11 +49,21 @@ final class DenseCode {
 
   /** The code that copies a tensor that is in memory. */
   static Code ofMemory(View view) {
+    return new Code(List.of(load(view)), 0);
+  }
+
+  /** The code that takes one tensor that is in memory where a scalar is not 0, else the other. */
+  static Code ofMemory(Slot condition, View yes, View no) {
+    Instruction holds = new Instruction.LoadScalar(condition);
+    return new Code(List.of(holds, load(yes), load(no), new Instruction.Select(0, 1, 2)), 3);
+  }
+
+  private static Instruction load(View view) {
     List<Integer> strides = new ArrayList<>();
     for (int axis = 0; axis < view.shape().rank(); axis++) {
       strides.add(view.shape().dim(axis) == 1 ? 0 : view.shape().stride(axis));
     }
-    return new Code(List.of(new Instruction.Load(view, strides)), 0);
+    return new Instruction.Load(view, strides);
   }
 
   private Code finish(int result) {

@@ -1,6 +1,5 @@
 package org.glissade.plan;
 
-import org.glissade.tensor.Effect;
 import org.glissade.tensor.Op;
 import org.glissade.tensor.Shape;
 import org.glissade.tensor.Space;
@@ -40,12 +39,11 @@ final class DenseSteps {
     return new Step.Map(node.shape(), DenseCode.ofRoot(fusion, memory, node), memory.view(node));
   }
 
-  /** Copies the next value of a dense variable into the Store. */
-  static Step store(Memory memory, Effect effect) {
-    Tensor value = effect.value();
-    Slot target = memory.variable(effect.target());
-    return new Step.Map(
-        value.shape(), DenseCode.ofMemory(memory.view(value)), View.of(target, value.shape()));
+  /** Gives a dense variable its next value, unless a condition fails. */
+  static Step store(View next, Slot target, @Nullable Slot when) {
+    View out = View.of(target, next.shape());
+    Code code = when == null ? DenseCode.ofMemory(next) : DenseCode.ofMemory(when, next, out);
+    return new Step.Map(next.shape(), code, out);
   }
 
   private static View flat(Memory memory, Tensor node) {

@@ -8,6 +8,7 @@ import org.glissade.tensor.DType;
 import org.glissade.tensor.Layout;
 import org.glissade.tensor.Op;
 import org.glissade.tensor.Shape;
+import org.glissade.tensor.Space;
 import org.glissade.tensor.Tensor;
 import org.glissade.tensor.Variable;
 
@@ -18,7 +19,6 @@ final class Memory {
   private final Map<String, Slot> named = new HashMap<>();
   private final Map<Tensor, Slot> own = new HashMap<>();
   private final Map<Tensor, View> placed = new HashMap<>();
-  private final Map<Tensor, Slot> copies = new HashMap<>();
 
   Memory(Layout layout) {
     this.layout = layout;
@@ -27,6 +27,11 @@ final class Memory {
   /** All slots, by id. */
   List<Slot> slots() {
     return slots;
+  }
+
+  /** The place of any tensor that is in memory. */
+  View place(Tensor node) {
+    return node.space() == Space.DENSE ? view(node) : View.of(slot(node), node.shape());
   }
 
   /** The place of a dense tensor that is in memory. */
@@ -60,10 +65,15 @@ final class Memory {
     return own.computeIfAbsent(node, this::ownSlot);
   }
 
-  /** A slot for what a column or scalar was before the program changed it. */
+  /** A slot for what a tensor was before the program changed the Store. */
   Slot copy(Tensor node) {
-    return copies.computeIfAbsent(
-        node, key -> add("old" + node.id(), DType.F64, node.shape().size(), Slot.Storage.SMALL));
+    Slot.Storage storage =
+        switch (node.space()) {
+          case DENSE -> Slot.Storage.ARENA;
+          case FLAT -> Slot.Storage.FLAT;
+          case COLUMN, SCALAR -> Slot.Storage.SMALL;
+        };
+    return add("old" + node.id(), node.type(), node.shape().size(), storage);
   }
 
   /** The slot of a variable. */

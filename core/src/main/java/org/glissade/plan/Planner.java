@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.glissade.tensor.Definition;
-import org.glissade.tensor.Op;
-import org.glissade.tensor.Space;
-import org.glissade.tensor.Tensor;
 
 /** Makes plans. Planning needs no hardware and gives the same plan for the same program. */
 public final class Planner {
@@ -22,28 +19,14 @@ public final class Planner {
     Nodes nodes = new Nodes(definition);
     Fusion fusion = new Fusion(nodes, rules);
     Memory memory = new Memory(definition.layout());
-    List<Step> steps = new Schedule(definition, nodes, fusion, memory).steps();
-    Map<String, View> outputs = outputs(definition, memory);
+    OldValues old = new OldValues(definition, memory);
+    List<Step> steps = new Schedule(definition, nodes, fusion, memory, old).steps();
+    Map<String, View> outputs = new TreeMap<>();
+    definition.outputs().forEach((name, node) -> outputs.put(name, old.view(node)));
+    if (definition.gradients() != null) {
+      outputs.put(Definition.GRADIENTS, old.view(definition.gradients()));
+    }
     Arena arena = Arena.of(memory.slots(), steps, outputs.values());
     return new Plan(definition, memory.slots(), steps, outputs, arena.offsets(), arena.size());
-  }
-
-  private static Map<String, View> outputs(Definition definition, Memory memory) {
-    Map<String, View> outputs = new TreeMap<>();
-    definition.outputs().forEach((name, node) -> outputs.put(name, view(memory, node)));
-    if (definition.gradients() != null) {
-      outputs.put(Definition.GRADIENTS, view(memory, definition.gradients()));
-    }
-    return outputs;
-  }
-
-  private static View view(Memory memory, Tensor node) {
-    if (node.space() == Space.DENSE) {
-      return memory.view(node);
-    }
-    boolean old =
-        node.op() instanceof Op.Read
-            && (node.space() == Space.SCALAR || node.space() == Space.COLUMN);
-    return View.of(old ? memory.copy(node) : memory.slot(node), node.shape());
   }
 }

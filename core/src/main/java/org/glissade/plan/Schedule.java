@@ -11,7 +11,7 @@ import org.glissade.tensor.Layout;
 import org.glissade.tensor.Op;
 import org.glissade.tensor.Space;
 import org.glissade.tensor.Tensor;
-import org.glissade.tensor.Variable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders the steps. Dense kernels and scalars run as soon as their inputs are there; a sweep runs
@@ -24,6 +24,7 @@ final class Schedule {
   private final Nodes nodes;
   private final Fusion fusion;
   private final Memory memory;
+  private final OldValues old;
   private final List<Step> steps = new ArrayList<>();
   private final Set<Tensor> done = new HashSet<>();
   private final Set<Tensor> keptFlat = new HashSet<>();
@@ -32,11 +33,13 @@ final class Schedule {
   private final Set<Tensor> scalars = new LinkedHashSet<>();
   private final Set<Tensor> flat = new LinkedHashSet<>();
 
-  Schedule(Definition definition, Nodes nodes, Fusion fusion, Memory memory) {
+  Schedule(
+      Definition definition, Nodes nodes, Fusion fusion, Memory memory, OldValues old) {
     this.definition = definition;
     this.nodes = nodes;
     this.fusion = fusion;
     this.memory = memory;
+    this.old = old;
     nodes.all().forEach(this::file);
   }
 
@@ -206,47 +209,35 @@ final class Schedule {
   }
 
   private void writeEffects() {
+    definition.outputs().values().forEach(old::view);
     List<Effect> flats = new ArrayList<>();
-    List<Step.Assignment> copied = new ArrayList<>();
-    List<Step.Assignment> stored = new ArrayList<>();
-    for (Tensor output : definition.outputs().values()) {
-      copyOld(output, copied);
-    }
+    List<Step> dense = new ArrayList<>();
+    List<Step.Assignment> small = new ArrayList<>();
     for (Effect effect : definition.effects()) {
-      Variable target = effect.target();
-      switch (target.space()) {
+      Slot target = memory.variable(effect.target());
+      switch (effect.target().space()) {
         case FLAT -> flats.add(effect);
-        case DENSE -> steps.add(DenseSteps.store(memory, effect));
+        case DENSE -> dense.add(DenseSteps.store(old.view(effect.value()), target, when(effect)));
         case COLUMN, SCALAR -> {
-          Slot next = copyOld(effect.value(), copied);
-          Slot when = effect.when() == null ? null : memory.slot(effect.when());
-          Slot slot = memory.variable(target);
-          stored.add(ScalarCode.store(memory, next, slot, target.space(), when));
+          Slot next = old.view(effect.value()).slot();
+          Space space = effect.target().space();
+          small.add(ScalarCode.store(memory, next, target, space, when(effect)));
         }
       }
     }
+    steps.addAll(old.steps());
+    steps.addAll(dense);
     if (!flats.isEmpty()) {
       steps.add(sweeps().write(List.of(), List.of(), flats));
     }
-    copied.addAll(stored);
-    if (!copied.isEmpty()) {
-      steps.add(new Step.Scalars(copied));
+    List<Step.Assignment> assignments = new ArrayList<>(old.assignments());
+    assignments.addAll(small);
+    if (!assignments.isEmpty()) {
+      steps.add(new Step.Scalars(assignments));
     }
   }
 
-  /**
-   * Where a column or scalar lies; one that lies in the Store is copied before the Store changes.
-   */
-  private Slot copyOld(Tensor node, List<Step.Assignment> copied) {
-    boolean small = node.space() == Space.COLUMN || node.space() == Space.SCALAR;
-    if (!small || !(node.op() instanceof Op.Read)) {
-      return memory.slot(node);
-    }
-    Slot copy = memory.copy(node);
-    Step.Assignment assignment = ScalarCode.copy(memory, memory.slot(node), copy, node.space());
-    if (!copied.contains(assignment)) {
-      copied.add(assignment);
-    }
-    return copy;
+  private @Nullable Slot when(Effect effect) {
+    return effect.when() == null ? null : old.view(effect.when()).slot();
   }
 }
