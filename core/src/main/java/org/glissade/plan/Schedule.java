@@ -33,8 +33,7 @@ final class Schedule {
   private final Set<Tensor> scalars = new LinkedHashSet<>();
   private final Set<Tensor> flat = new LinkedHashSet<>();
 
-  Schedule(
-      Definition definition, Nodes nodes, Fusion fusion, Memory memory, OldValues old) {
+  Schedule(Definition definition, Nodes nodes, Fusion fusion, Memory memory, OldValues old) {
     this.definition = definition;
     this.nodes = nodes;
     this.fusion = fusion;
