@@ -27,6 +27,7 @@ public final class Scope {
   private final boolean training;
   private final Tensor step;
   private final List<Effect> effects;
+  private final List<LayerOutput> outputs;
   private final Set<String> names = new HashSet<>();
 
   private Scope(
@@ -35,13 +36,15 @@ public final class Scope {
       String path,
       boolean training,
       Tensor step,
-      List<Effect> effects) {
+      List<Effect> effects,
+      List<LayerOutput> outputs) {
     this.graph = graph;
     this.table = table;
     this.path = path;
     this.training = training;
     this.step = step;
     this.effects = effects;
+    this.outputs = outputs;
   }
 
   /**
@@ -50,7 +53,7 @@ public final class Scope {
    * @param step the number of applied updates, a scalar: random numbers differ from one to the next
    */
   public static Scope root(ParameterTable table, boolean training, Tensor step) {
-    return new Scope(step.graph(), table, "", training, step, new ArrayList<>());
+    return new Scope(step.graph(), table, "", training, step, new ArrayList<>(), new ArrayList<>());
   }
 
   /** Whether the program trains; layers such as dropout act only then. */
@@ -101,13 +104,20 @@ public final class Scope {
 
   /** Describes a layer within this one, under a name; errors and parameter paths carry it. */
   public Tensor child(String name, Layer layer, Tensor x) {
-    Scope inner = new Scope(graph, table, claim(name), training, step, effects);
-    return graph.within(name, () -> layer.apply(x, inner));
+    Scope inner = new Scope(graph, table, claim(name), training, step, effects, outputs);
+    Tensor output = graph.within(name, () -> layer.apply(x, inner));
+    outputs.add(new LayerOutput(inner.path, layer, output));
+    return output;
   }
 
   /** What the layers of this model remember after a step. */
   public List<Effect> effects() {
     return List.copyOf(effects);
+  }
+
+  /** What every layer of this model gave, each after the layers within it. */
+  public List<LayerOutput> outputs() {
+    return List.copyOf(outputs);
   }
 
   private String claim(String name) {

@@ -1,0 +1,139 @@
+package org.glissade.nn;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.glissade.layer.LayerOutput;
+import org.glissade.layer.ParameterTable;
+import org.glissade.layer.Scope;
+import org.glissade.tensor.Autodiff;
+import org.glissade.tensor.DType;
+import org.glissade.tensor.Definition;
+import org.glissade.tensor.Effect;
+import org.glissade.tensor.Extent;
+import org.glissade.tensor.Graph;
+import org.glissade.tensor.Layout;
+import org.glissade.tensor.Shape;
+import org.glissade.tensor.Space;
+import org.glissade.tensor.Tensor;
+import org.glissade.tensor.Variable;
+import org.glissade.transform.Gradients;
+import org.glissade.transform.Update;
+import org.glissade.transform.UpdateStage;
+import org.jspecify.annotations.Nullable;
+
+/** Describes the programs of a model. */
+record ModelPrograms(Model model, ParameterTable table) {
+  /** The cursor of the training data. */
+  static final String POSITION = "train.position";
+
+  Definition describe(Purpose purpose) {
+    if (purpose instanceof Purpose.Training training) {
+      return train(training);
+    }
+    return purpose instanceof Purpose.Evaluation evaluation
+        ? evaluate(evaluation)
+        : predict((Purpose.Prediction) purpose);
+  }
+
+  private Definition train(Purpose.Training purpose) {
+    Graph graph = new Graph();
+    Examples data = purpose.data();
+    int n = data.count();
+    Tensor features = graph.input("train.features", rows(n, model.example()), data.features());
+    Tensor targets = graph.input("train.targets", rows(n, data.target()), data.targets());
+    Tensor order = graph.input("train.order", Shape.of(n), DType.I32);
+    Variable cursor = scalar(graph, POSITION, Variable.Role.CURSOR);
+    Tensor position = graph.read(cursor);
+    Tensor picked = order.take(position, purpose.batch());
+    Tensor count = graph.read(scalar(graph, UpdateStage.COUNT, Variable.Role.COUNTER));
+    Scope scope = Scope.root(table, true, count);
+    Tensor output = network(features.gather(picked), scope);
+    Tensor loss = model.loss().perExample(output, targets.gather(picked).toFloat()).mean();
+
+    Layout layout = table.layout();
+    Tensor flat = graph.pack(layout, Autodiff.gradients(loss, layout.parameters()));
+    Update update = UpdateStage.describe(layout, flat, loss.toScalar(), purpose.chain());
+    List<Effect> effects = new ArrayList<>(update.effects());
+    effects.addAll(gated(scope.effects(), update));
+    effects.add(new Effect(cursor, position.plus(purpose.batch()), null));
+    Map<String, Tensor> outputs = outputs(loss, update);
+    if (purpose.norms()) {
+      Gradients gradients = Gradients.of(layout, flat);
+      outputs.put("norms", gradients.within(Extent.LAYER, Gradients::norm).value());
+    }
+    return new Definition("train", graph, layout, outputs, effects, flat);
+  }
+
+  private static Map<String, Tensor> outputs(Tensor loss, Update update) {
+    Map<String, Tensor> outputs = new LinkedHashMap<>();
+    outputs.put("loss", loss);
+    update.reports().forEach(report -> outputs.put("report/" + report.name(), report.value()));
+    return outputs;
+  }
+
+  /** What layers remember is kept back where the update is: a skipped step is atomic. */
+  private static List<Effect> gated(List<Effect> effects, Update update) {
+    Tensor when = gate(update);
+    return effects.stream().map(e -> new Effect(e.target(), e.value(), when)).toList();
+  }
+
+  private static @Nullable Tensor gate(Update update) {
+    for (Effect effect : update.effects()) {
+      if (effect.target().key().equals(UpdateStage.COUNT)) {
+        return effect.when();
+      }
+    }
+    return null;
+  }
+
+  private Definition evaluate(Purpose.Evaluation purpose) {
+    Graph graph = new Graph();
+    Examples data = purpose.data();
+    int n = purpose.batch();
+    Tensor features = graph.input("evaluate.features", rows(n, model.example()), data.features());
+    Tensor targets = graph.input("evaluate.targets", rows(n, data.target()), data.targets());
+    Scope scope = Scope.root(table, false, graph.scalar(0));
+    Tensor output = network(features, scope);
+    Map<String, Tensor> outputs = new LinkedHashMap<>();
+    outputs.put("losses", model.loss().perExample(output, targets.toFloat()));
+    model.loss().classes(output).ifPresent(classes -> outputs.put("classes", classes));
+    for (LayerOutput given : scope.outputs()) {
+      if (given.layer() instanceof Activation) {
+        outputs.put("zeros/" + given.path(), zeros(given.value()));
+      }
+    }
+    return new Definition("evaluate", graph, table.layout(), outputs, List.of(), null);
+  }
+
+  private static Tensor zeros(Tensor value) {
+    int n = value.shape().dim(0);
+    Tensor rows = value.reshape(Shape.of(n, value.shape().size() / n));
+    return rows.equalTo(rows.like(0)).sum(-1).reshape(Shape.of(n));
+  }
+
+  private Definition predict(Purpose.Prediction purpose) {
+    Graph graph = new Graph();
+    Shape shape = rows(purpose.batch(), model.example());
+    Tensor features = graph.input("predict.features", shape, purpose.features());
+    Tensor output = network(features, Scope.root(table, false, graph.scalar(0)));
+    Map<String, Tensor> outputs = Map.of("output", output);
+    return new Definition("predict", graph, table.layout(), outputs, List.of(), null);
+  }
+
+  private Tensor network(Tensor features, Scope scope) {
+    return model.network().apply(features.toFloat().times(model.scale()), scope);
+  }
+
+  private static Variable scalar(Graph graph, String key, Variable.Role role) {
+    return new Variable(key, role, Space.SCALAR, Shape.of(), graph.scalar(0));
+  }
+
+  private static Shape rows(int count, Shape example) {
+    List<Integer> dims = new ArrayList<>();
+    dims.add(count);
+    dims.addAll(example.dims());
+    return new Shape(dims);
+  }
+}
