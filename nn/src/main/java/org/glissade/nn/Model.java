@@ -1,13 +1,13 @@
 package org.glissade.nn;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.glissade.data.Dataset;
 import org.glissade.layer.Layer;
 import org.glissade.layer.ParameterTable;
 import org.glissade.plan.Plan;
 import org.glissade.plan.Planner;
-import org.glissade.tensor.DType;
 import org.glissade.tensor.Definition;
 import org.glissade.tensor.Layout;
 import org.glissade.tensor.Shape;
@@ -25,7 +25,7 @@ public final class Model {
   private final double scale;
   private final ParameterTable table = new ParameterTable();
   private final Map<Purpose, Plan> plans = new HashMap<>();
-  private final Shape output;
+  private final ModelPrograms.Anatomy anatomy;
 
   /**
    * A model that takes features as they are.
@@ -52,8 +52,10 @@ public final class Model {
     this.example = example;
     this.loss = loss;
     this.scale = scale;
-    Shape one = describe(new Purpose.Prediction(1, DType.F32)).outputs().get("output").shape();
-    this.output = new Shape(one.dims().subList(1, one.rank()));
+    this.anatomy = new ModelPrograms(this, table).inspect();
+    if (table.parameters().isEmpty()) {
+      throw new ShapeException("The network has no parameter to train: add a layer such as dense");
+    }
   }
 
   /** From features to outputs. */
@@ -68,7 +70,12 @@ public final class Model {
 
   /** Shape of one example's output. */
   public Shape output() {
-    return output;
+    return anatomy.output();
+  }
+
+  /** The paths of its activation layers, from input to output. */
+  public List<String> activations() {
+    return anatomy.activations();
   }
 
   /** What training makes small. */
@@ -88,11 +95,7 @@ public final class Model {
 
   /** Describes a program anew, before anything is planned. */
   public Definition describe(Purpose purpose) {
-    Definition definition = new ModelPrograms(this, table).describe(purpose);
-    if (definition.layout().parameters().isEmpty()) {
-      throw new ShapeException("The network has no parameter to train: add a layer such as dense");
-    }
-    return definition;
+    return new ModelPrograms(this, table).describe(purpose);
   }
 
   /** The plan for a purpose, made when it is first asked for. */
@@ -124,11 +127,11 @@ public final class Model {
                   .formatted(example, data.name(), given)
               + " model's example shape or the data set");
     }
-    int outputs = Math.max(2, output.size());
+    int outputs = Math.max(2, output().size());
     if (data.classes() > outputs) {
       throw new ShapeException(
           "Data set %s has %d classes, but the network gives %d outputs: give its last layer %d units"
-              .formatted(data.name(), data.classes(), output.size(), data.classes()));
+              .formatted(data.name(), data.classes(), output().size(), data.classes()));
     }
   }
 }

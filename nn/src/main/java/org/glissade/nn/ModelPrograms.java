@@ -28,16 +28,32 @@ record ModelPrograms(Model model, ParameterTable table) {
   /** The cursor of the training data. */
   static final String POSITION = "train.position";
 
-  Definition describe(Purpose purpose) {
-    if (purpose instanceof Purpose.Training training) {
-      return train(training);
-    }
-    return purpose instanceof Purpose.Evaluation evaluation
-        ? evaluate(evaluation)
-        : predict((Purpose.Prediction) purpose);
+  /** What a model finds out about its network: the shape of one output, the activation layers. */
+  record Anatomy(Shape output, List<String> activations) {}
+
+  /** Describes the network for one example and looks at it. */
+  Anatomy inspect() {
+    Graph graph = new Graph();
+    Scope scope = Scope.root(table, false, graph.scalar(0));
+    Shape shape = network(graph.constant(0, rows(1, model.example())), scope).shape();
+    List<String> activations = activations(scope).stream().map(LayerOutput::path).toList();
+    return new Anatomy(new Shape(shape.dims().subList(1, shape.rank())), activations);
   }
 
-  private Definition train(Purpose.Training purpose) {
+  private static List<LayerOutput> activations(Scope scope) {
+    return scope.outputs().stream().filter(o -> o.layer() instanceof Activation).toList();
+  }
+
+  Definition describe(Purpose purpose) {
+    if (purpose instanceof Purpose.Train training) {
+      return train(training);
+    }
+    return purpose instanceof Purpose.Evaluate evaluation
+        ? evaluate(evaluation)
+        : predict((Purpose.Predict) purpose);
+  }
+
+  private Definition train(Purpose.Train purpose) {
     Graph graph = new Graph();
     Examples data = purpose.data();
     int n = data.count();
@@ -88,7 +104,7 @@ record ModelPrograms(Model model, ParameterTable table) {
     return null;
   }
 
-  private Definition evaluate(Purpose.Evaluation purpose) {
+  private Definition evaluate(Purpose.Evaluate purpose) {
     Graph graph = new Graph();
     Examples data = purpose.data();
     int n = purpose.batch();
@@ -99,21 +115,19 @@ record ModelPrograms(Model model, ParameterTable table) {
     Map<String, Tensor> outputs = new LinkedHashMap<>();
     outputs.put("losses", model.loss().perExample(output, targets.toFloat()));
     model.loss().classes(output).ifPresent(classes -> outputs.put("classes", classes));
-    for (LayerOutput given : scope.outputs()) {
-      if (given.layer() instanceof Activation) {
-        outputs.put("zeros/" + given.path(), zeros(given.value()));
-      }
+    for (LayerOutput given : activations(scope)) {
+      outputs.put("zeros/" + given.path(), zeroShare(given.value()));
     }
     return new Definition("evaluate", graph, table.layout(), outputs, List.of(), null);
   }
 
-  private static Tensor zeros(Tensor value) {
+  private static Tensor zeroShare(Tensor value) {
     int n = value.shape().dim(0);
     Tensor rows = value.reshape(Shape.of(n, value.shape().size() / n));
-    return rows.equalTo(rows.like(0)).sum(-1).reshape(Shape.of(n));
+    return rows.equalTo(rows.like(0)).mean(-1).reshape(Shape.of(n));
   }
 
-  private Definition predict(Purpose.Prediction purpose) {
+  private Definition predict(Purpose.Predict purpose) {
     Graph graph = new Graph();
     Shape shape = rows(purpose.batch(), model.example());
     Tensor features = graph.input("predict.features", shape, purpose.features());

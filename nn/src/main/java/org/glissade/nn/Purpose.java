@@ -21,10 +21,10 @@ public sealed interface Purpose {
    * @param chain from gradients to updates
    * @param norms whether the norm of each layer's gradient is an output
    */
-  record Training(int batch, Examples data, GradientTransform chain, boolean norms)
+  record Train(int batch, Examples data, GradientTransform chain, boolean norms)
       implements Purpose {
     /** Checks the batch. */
-    public Training {
+    public Train {
       requireBatch(batch);
       if (batch > data.count()) {
         throw new IllegalArgumentException(
@@ -43,9 +43,9 @@ public sealed interface Purpose {
    * @param batch examples of a run
    * @param data the kind of data; its count plays no part
    */
-  record Evaluation(int batch, Examples data) implements Purpose {
+  record Evaluate(int batch, Examples data) implements Purpose {
     /** Checks the batch and leaves out the count. */
-    public Evaluation {
+    public Evaluate {
       requireBatch(batch);
       data = data.chunk(batch);
     }
@@ -57,9 +57,9 @@ public sealed interface Purpose {
    * @param batch examples of a run
    * @param features type of the features
    */
-  record Prediction(int batch, DType features) implements Purpose {
+  record Predict(int batch, DType features) implements Purpose {
     /** Checks the batch. */
-    public Prediction {
+    public Predict {
       requireBatch(batch);
     }
   }

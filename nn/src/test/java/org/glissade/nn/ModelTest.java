@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Objects;
 import java.util.Set;
 import org.glissade.data.ArrayDataset;
 import org.glissade.layer.Layer;
@@ -51,39 +52,39 @@ class ModelTest {
   void plansEachPurposeOnce() {
     Model model = model();
     assertEquals(0, model.plansMade());
-    Plan plan = model.plan(new Purpose.Training(4, DATA, new Descent(0.1), false));
-    assertSame(plan, model.plan(new Purpose.Training(4, DATA, new Descent(0.1), false)));
+    Plan plan = model.plan(new Purpose.Train(4, DATA, new Descent(0.1), false));
+    assertSame(plan, model.plan(new Purpose.Train(4, DATA, new Descent(0.1), false)));
     assertEquals(1, model.plansMade());
-    model.plan(new Purpose.Training(2, DATA, new Descent(0.1), false));
-    model.plan(new Purpose.Evaluation(4, DATA));
+    model.plan(new Purpose.Train(2, DATA, new Descent(0.1), false));
+    model.plan(new Purpose.Evaluate(4, DATA));
     Examples others = new Examples(77, DType.U8, Shape.of(), DType.U8);
-    model.plan(new Purpose.Evaluation(4, others));
-    model.plan(new Purpose.Prediction(4, DType.F32));
+    model.plan(new Purpose.Evaluate(4, others));
+    model.plan(new Purpose.Predict(4, DType.F32));
     assertEquals(4, model.plansMade());
   }
 
   @Test
   void trainingGivesLossReportsGradientsAndNormsIfAsked() {
     Model model = model();
-    Plan bare = model.plan(new Purpose.Training(4, DATA, new Descent(0.1), false));
+    Plan bare = model.plan(new Purpose.Train(4, DATA, new Descent(0.1), false));
     assertEquals(
         Set.of("loss", "gradients", "report/non-finite/seen", "report/norm"),
         bare.outputs().keySet());
-    Plan full = model.plan(new Purpose.Training(4, DATA, new Descent(0.1), true));
+    Plan full = model.plan(new Purpose.Train(4, DATA, new Descent(0.1), true));
     assertTrue(full.outputs().containsKey("norms"));
-    assertEquals(Shape.of(2), full.outputs().get("norms").shape());
+    assertEquals(Shape.of(2), Objects.requireNonNull(full.outputs().get("norms")).shape());
   }
 
   @Test
   void evaluationGivesANumberForEachExample() {
-    Plan plan = model().plan(new Purpose.Evaluation(4, DATA));
+    Plan plan = model().plan(new Purpose.Evaluate(4, DATA));
     assertEquals(Set.of("losses", "classes", "zeros/relu-1"), plan.outputs().keySet());
     plan.outputs().values().forEach(view -> assertEquals(Shape.of(4), view.shape()));
   }
 
   @Test
   void anEvaluationHasNoCountAndNoRandomness() {
-    Plan plan = model().plan(new Purpose.Evaluation(4, DATA));
+    Plan plan = model().plan(new Purpose.Evaluate(4, DATA));
     assertTrue(plan.definition().variables().stream().allMatch(v -> v.key().equals("parameters")));
   }
 
@@ -137,11 +138,11 @@ class ModelTest {
         "A batch of 11 is larger than the data set, which has 10 examples: make it at most 10",
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Purpose.Training(11, DATA, new Descent(0.1), false))
+                () -> new Purpose.Train(11, DATA, new Descent(0.1), false))
             .getMessage());
     assertEquals(
         "batch must be at least 1, but was 0",
-        assertThrows(IllegalArgumentException.class, () -> new Purpose.Prediction(0, DType.F32))
+        assertThrows(IllegalArgumentException.class, () -> new Purpose.Predict(0, DType.F32))
             .getMessage());
   }
 }

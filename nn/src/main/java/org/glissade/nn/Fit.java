@@ -1,0 +1,156 @@
+package org.glissade.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.glissade.backend.Program;
+import org.glissade.backend.Store;
+import org.glissade.data.Dataset;
+import org.glissade.nn.FitResult.Ending;
+import org.glissade.tensor.Definition;
+import org.glissade.tensor.Layout;
+import org.glissade.transform.NonFinite;
+import org.jspecify.annotations.Nullable;
+
+/** One call of fit. Whatever ends it, the progress and the Store stand between two steps. */
+final class Fit {
+  private static final String SEEN = "report/" + NonFinite.SEEN;
+  private static final double NANO = 1e-9;
+
+  private final Programs programs;
+  private final TrainerSettings settings;
+  private final TrainingSteps steps;
+  private final TrainingProgress progress;
+  private final Listeners listeners;
+  private final ActiveRun run;
+  private final @Nullable Dataset validation;
+  private final @Nullable Patience patience;
+  private final BooleanSupplier stop;
+  private final boolean checked;
+  private final List<EpochEvent> epochs = new ArrayList<>();
+
+  Fit(
+      Programs programs,
+      TrainerSettings settings,
+      TrainingSteps steps,
+      TrainingProgress progress,
+      ActiveRun run,
+      @Nullable Dataset validation,
+      BooleanSupplier stop) {
+    this.programs = programs;
+    this.settings = settings;
+    this.steps = steps;
+    this.progress = progress;
+    this.listeners = new Listeners(settings.listeners());
+    this.run = run;
+    this.validation = validation;
+    this.stop = stop;
+    EarlyStopping rule = settings.earlyStopping();
+    this.patience = rule == null ? null : new Patience(rule, store());
+    this.checked = steps.at(0).plan().outputs().containsKey(SEEN);
+  }
+
+  FitResult run(RunStarted started) {
+    listeners.each(listener -> listener.started(started));
+    Optional<Ending> ending = Optional.empty();
+    while (ending.isEmpty() && progress.epoch() < settings.epochs()) {
+      ending = epoch();
+    }
+    Ending reason = ending.orElse(Ending.FINISHED);
+    if (patience != null && (reason == Ending.FINISHED || reason == Ending.EARLY)) {
+      patience.restore();
+    }
+    FitResult result = new FitResult(reason, progress.position(), skipped(), epochs);
+    listeners.each(listener -> listener.ended(result));
+    return result;
+  }
+
+  /** Runs what is left of an epoch; gives a reason to end, if there is one. */
+  private Optional<Ending> epoch() {
+    steps.begin(progress.epoch(), progress.batch());
+    long begin = System.nanoTime();
+    long examples = 0;
+    while (progress.batch() < steps.count()) {
+      if (stop.getAsBoolean()) {
+        return Optional.of(Ending.STOPPED);
+      }
+      if (Thread.currentThread().isInterrupted()) {
+        return Optional.of(Ending.INTERRUPTED);
+      }
+      examples += steps.size(progress.batch());
+      step();
+    }
+    return finish((System.nanoTime() - begin) * NANO, examples);
+  }
+
+  private void step() {
+    int batch = progress.batch();
+    Program program = steps.at(batch);
+    program.run();
+    run.ran(program);
+    double loss = program.scalar("loss");
+    boolean bad = checked && program.scalar(SEEN) == 1;
+    progress.stepped(loss, steps.size(batch), !bad);
+    if (bad) {
+      nonFinite(program, loss);
+    }
+    if (!listeners.isEmpty()) {
+      StepEvent event = new StepEvent(progress.epoch() + 1, batch + 1, progress.step(), loss, run);
+      listeners.each(listener -> listener.stepped(event));
+    }
+  }
+
+  private void nonFinite(Program program, double loss) {
+    Layout layout = program.plan().definition().layout();
+    float[] gradients = new float[layout.size()];
+    program.read(Definition.GRADIENTS, gradients);
+    boolean stopped = isStopped(store());
+    NonFiniteTensor where = NonFiniteTensor.find(layout, gradients);
+    NonFiniteEvent event =
+        new NonFiniteEvent(
+            progress.epoch() + 1, progress.batch(), progress.step(), loss, where, stopped);
+    listeners.each(listener -> listener.nonFinite(event));
+    if (stopped) {
+      throw new NonFiniteGradientException(event);
+    }
+  }
+
+  private Optional<Ending> finish(double seconds, long examples) {
+    double loss = progress.meanLoss();
+    progress.epochEnded();
+    Optional<Evaluation> result =
+        Optional.ofNullable(validation)
+            .map(data -> new Evaluator(programs, data, settings.batch()).run());
+    EpochEvent event =
+        new EpochEvent(
+            progress.epoch(),
+            settings.epochs(),
+            progress.step(),
+            loss,
+            result,
+            seconds,
+            examples / seconds,
+            run);
+    epochs.add(event);
+    boolean early = patience != null && patience.endsAfter(result.orElseThrow().loss());
+    listeners.each(listener -> listener.epochEnded(event));
+    return early ? Optional.of(Ending.EARLY) : Optional.empty();
+  }
+
+  private Store store() {
+    return programs.session().store();
+  }
+
+  private long skipped() {
+    return store().variables().containsKey(NonFinite.SKIPPED)
+        ? (long) store().read(NonFinite.SKIPPED)[0]
+        : 0;
+  }
+
+  /** Whether a non-finite gradient has stopped the chain. */
+  static boolean isStopped(Store store) {
+    return store.variables().containsKey(NonFinite.STOPPED)
+        && store.read(NonFinite.STOPPED)[0] != 0;
+  }
+}

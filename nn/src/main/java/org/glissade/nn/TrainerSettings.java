@@ -1,0 +1,37 @@
+package org.glissade.nn;
+
+import java.util.List;
+import org.glissade.transform.GradientTransform;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a trainer trains.
+ *
+ * @param chain from gradients to updates
+ * @param seed of the shuffles
+ * @param batch examples of a step
+ * @param epochs epochs to come to
+ * @param norms whether steps tell the norms of the layers
+ * @param earlyStopping when to end early; null for never
+ * @param listeners who hears of it
+ */
+record TrainerSettings(
+    GradientTransform chain,
+    long seed,
+    int batch,
+    int epochs,
+    boolean norms,
+    @Nullable EarlyStopping earlyStopping,
+    List<TrainingListener> listeners) {
+  TrainerSettings {
+    listeners = List.copyOf(listeners);
+    requirePositive("batch", batch);
+    requirePositive("epochs", epochs);
+  }
+
+  private static void requirePositive(String name, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " must be at least 1, but was " + value);
+    }
+  }
+}

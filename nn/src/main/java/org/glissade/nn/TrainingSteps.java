@@ -1,0 +1,66 @@
+package org.glissade.nn;
+
+import org.glissade.backend.Program;
+import org.glissade.backend.Session;
+import org.glissade.data.Dataset;
+import org.glissade.data.Field;
+import org.glissade.random.Seed;
+import org.glissade.random.Shuffle;
+import org.glissade.tensor.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** The programs of one training's steps, bound to its data: the whole batches and the tail. */
+final class TrainingSteps {
+  private final Session session;
+  private final Seed seed;
+  private final int batch;
+  private final int examples;
+  private final @Nullable Program whole;
+  private final @Nullable Program tail;
+  private final int[] order;
+
+  TrainingSteps(Programs programs, TrainerSettings settings, Dataset data) {
+    this.session = programs.session();
+    this.seed = Seed.of(settings.seed()).stream("shuffle");
+    this.batch = settings.batch();
+    this.examples = data.size();
+    this.order = new int[examples];
+    Examples kind = Examples.of(data);
+    int rest = examples % batch;
+    this.whole = examples < batch ? null : program(programs, settings, kind, batch);
+    this.tail = rest == 0 ? null : program(programs, settings, kind, rest);
+    session.bind("train.features", data.features());
+    session.bind("train.targets", data.targets());
+  }
+
+  private static Program program(
+      Programs programs, TrainerSettings settings, Examples data, int size) {
+    return programs.get(new Purpose.Train(size, data, settings.chain(), settings.norms()));
+  }
+
+  /** Steps of an epoch. */
+  int count() {
+    return (examples + batch - 1) / batch;
+  }
+
+  /** Examples of a step of the epoch, counted from 0. */
+  int size(int step) {
+    return Math.min(batch, examples - step * batch);
+  }
+
+  /** Shuffles for an epoch and goes to a step of it. */
+  void begin(int epoch, int step) {
+    Shuffle.permutation(seed, epoch, order);
+    session.bind("train.order", Field.i32(Shape.of(), order));
+    session.store().write(ModelPrograms.POSITION, (double) step * batch);
+  }
+
+  /** The program of a step of the epoch, counted from 0. */
+  Program at(int step) {
+    Program program = size(step) == batch ? whole : tail;
+    if (program == null) {
+      throw new IllegalStateException("An epoch has %d steps, not %d".formatted(count(), step));
+    }
+    return program;
+  }
+}
