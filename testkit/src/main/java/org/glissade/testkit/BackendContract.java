@@ -3,7 +3,10 @@ package org.glissade.testkit;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.glissade.backend.Backend;
+import org.glissade.testkit.backend.Guarantees;
 import org.glissade.testkit.backend.Results;
+import org.glissade.testkit.backend.Sessions;
+import org.glissade.testkit.backend.Stores;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
@@ -38,5 +41,20 @@ public interface BackendContract {
   @TestFactory
   default Stream<DynamicNode> results() {
     return Results.tests(backend());
+  }
+
+  /**
+   * Sessions share one Store among their programs, data is bound and bound again, snapshots are
+   * restored, and misuse is refused in words that name what was wrong.
+   */
+  @TestFactory
+  default Stream<DynamicNode> sessions() {
+    return Stream.concat(Sessions.tests(backend()), Stores.tests(backend()));
+  }
+
+  /** What {@link #guarantees} declares. */
+  @TestFactory
+  default Stream<DynamicNode> declaredGuarantees() {
+    return Guarantees.tests(backend(), guarantees());
   }
 }

@@ -18,7 +18,10 @@ public enum Accuracy {
       return type == DType.F64 ? 1e-12 * largest : 4 * Math.ulp((float) largest);
     }
   },
-  /** A few ops one after another, the results of each rounded to float. */
+  /**
+   * A few ops one after another, the results of each rounded to float; or one sum of hundreds of
+   * products in float, whose error grows with the root of their number.
+   */
   FEW_OPS("16 ulp of the largest element") {
     @Override
     double tolerance(DType type, double largest) {

@@ -35,8 +35,8 @@ final class Flats {
     cases.add(padding());
     for (Extent extent : Extent.values()) {
       if (extent != Extent.ELEMENT) {
-        cases.add(groups(extent, Parameters.layout()));
-        cases.add(groups(extent, Parameters.large()));
+        cases.add(groups(extent, Parameters.layout(), KINDS));
+        cases.add(groups(extent, Parameters.large(), Values.ORDINARY, Values.MIXED));
         cases.add(routed(extent));
       }
     }
@@ -92,22 +92,22 @@ final class Flats {
         "padding", Accuracy.ONE_OP, List.of(new Feed("NaN between", Map.of("x", field), Map.of())));
   }
 
-  private static Case groups(Extent extent, Layout layout) {
+  private static Case groups(Extent extent, Layout layout, Values... kinds) {
     Sketch sketch = new Sketch(layout);
-    reduce(sketch, layout.partition(extent, layout.all()), "");
-    return sketch.over("%s of %s".formatted(extent.label(), layout), Accuracy.ONE_OP, KINDS);
+    reduce(sketch, layout.partition(extent, layout.all()));
+    return sketch.over("%s of %s".formatted(extent.label(), layout), Accuracy.ONE_OP, kinds);
   }
 
-  private static void reduce(Sketch sketch, Partition partition, String name) {
+  private static void reduce(Sketch sketch, Partition partition) {
     Tensor flat = sketch.flat("x");
     for (ReduceFn fn : ReduceFn.values()) {
       Tensor column = flat.reduce(fn, partition);
-      sketch.output(name + fn, column);
-      sketch.output(name + fn + " spread", column.spread(partition));
+      sketch.output(fn.name(), column);
+      sketch.output(fn + " spread", column.spread(partition));
     }
     Tensor sizes = sketch.graph.groupSizes(partition);
-    sketch.output(name + "sizes", sizes);
-    sketch.output(name + "means", flat.reduce(ReduceFn.SUM, partition).dividedBy(sizes));
+    sketch.output("sizes", sizes);
+    sketch.output("means", flat.reduce(ReduceFn.SUM, partition).dividedBy(sizes));
   }
 
   /** Groups of some of the parameters, and another rule for the others. */
@@ -117,7 +117,7 @@ final class Flats {
     Tensor flat = sketch.flat("x");
     Members some = layout.all().where(i -> i % 2 == 1);
     Partition partition = layout.partition(extent, some);
-    reduce(sketch, partition, "");
+    reduce(sketch, partition);
     Tensor normed = flat.times(flat.reduce(ReduceFn.MAX, partition).spread(partition));
     sketch.output("route", normed.route(layout, some, flat.negate()));
     sketch.output("nothing", flat.like(0).route(layout, some, flat));

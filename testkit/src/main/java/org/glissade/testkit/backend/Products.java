@@ -15,10 +15,11 @@ final class Products {
     {3, 5, 1},
     {6, 64, 16},
     {7, 65, 17},
-    {33, 17, 127},
-    {127, 33, 5},
-    {13, 100, 513}
+    {33, 17, 31},
+    {127, 33, 5}
   };
+
+  private static final int[][] LONG = {{33, 17, 127}, {13, 100, 513}, {130, 70, 260}};
 
   private Products() {}
 
@@ -28,6 +29,7 @@ final class Products {
       boolean transposeA = (flags & 1) != 0;
       boolean transposeB = (flags & 2) != 0;
       cases.add(sizes(transposeA, transposeB));
+      cases.add(sums(transposeA, transposeB));
       cases.add(extremes(transposeA, transposeB));
       cases.add(finished(transposeA, transposeB));
     }
@@ -52,13 +54,24 @@ final class Products {
   }
 
   private static Case sizes(boolean transposeA, boolean transposeB) {
+    String name = label(transposeA, transposeB);
+    return products(transposeA, transposeB, SIZES)
+        .over(name, Accuracy.ONE_OP, Values.ORDINARY, Values.INTEGERS);
+  }
+
+  private static Case sums(boolean transposeA, boolean transposeB) {
+    String name = label(transposeA, transposeB) + " of long sums";
+    return products(transposeA, transposeB, LONG)
+        .over(name, Accuracy.FEW_OPS, Values.ORDINARY, Values.POSITIVE);
+  }
+
+  private static Sketch products(boolean transposeA, boolean transposeB, int[][] sizes) {
     Sketch sketch = new Sketch();
-    for (int[] size : SIZES) {
+    for (int[] size : sizes) {
       String name = Shape.of(size).toString();
       sketch.output("m, n, k = " + name, product(sketch, name, size, transposeA, transposeB));
     }
-    return sketch.over(
-        label(transposeA, transposeB), Accuracy.ONE_OP, Values.ORDINARY, Values.INTEGERS);
+    return sketch;
   }
 
   private static Case extremes(boolean transposeA, boolean transposeB) {
