@@ -26,7 +26,7 @@ public interface Kernels {
    * Terms of a panel of a matrix product. A panel of B this deep fits the first-level cache, and
    * sums of this many terms, added to each other, round less than one long sum.
    */
-  int DEPTH = 128;
+  int DEPTH = 512;
 
   /** How many floats of scratch {@link #matmul} needs for these extents. */
   int scratchFloats(int m, int n, int k, boolean transA, boolean transB);
