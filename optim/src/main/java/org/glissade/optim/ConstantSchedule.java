@@ -19,7 +19,7 @@ public record ConstantSchedule(double value) implements Schedule {
 
   /** Checks the value. */
   public ConstantSchedule {
-    Require.in(Range.above(0), NAME + ": value", value);
+    Require.in(Range.above(0), NAME + ": " + SETTING, value);
   }
 
   @Override

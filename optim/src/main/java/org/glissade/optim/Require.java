@@ -1,7 +1,9 @@
 package org.glissade.optim;
 
+import org.glissade.spi.IntegerType;
 import org.glissade.spi.NumberType;
 import org.glissade.spi.Range;
+import org.glissade.spi.SettingType;
 
 /** Checks arguments where they are given. */
 final class Require {
@@ -13,8 +15,20 @@ final class Require {
    */
   static void in(Range range, String what, double value) {
     if (!range.contains(value)) {
-      throw new IllegalArgumentException(
-          "%s must be %s, but was %s".formatted(what, new NumberType(range).describe(), value));
+      throw mistake(what, new NumberType(range), value);
     }
+  }
+
+  /** As above for an integer. */
+  static void in(Range range, String what, int value) {
+    if (!range.contains(value)) {
+      throw mistake(what, new IntegerType(range), value);
+    }
+  }
+
+  private static IllegalArgumentException mistake(
+      String what, SettingType<?> expected, Object found) {
+    return new IllegalArgumentException(
+        "%s must be %s, but was %s".formatted(what, expected.describe(), found));
   }
 }

@@ -31,6 +31,9 @@ public final class ClipByValueProvider extends Offer {
     double bound = settings.get(BOUND);
     Optional<Double> high = settings.find(HIGH);
     if (high.isPresent()) {
+      if (bound > 0) {
+        throw settings.refuse(BOUND.name(), "<= 0 where high is given");
+      }
       return new ClipByValue(bound, high.get());
     }
     if (bound <= 0) {

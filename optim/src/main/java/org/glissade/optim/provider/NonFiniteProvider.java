@@ -10,13 +10,16 @@ import org.glissade.transform.NonFinite;
 /** Offers {@link NonFinite}. */
 public final class NonFiniteProvider extends Offer {
   private static final Setting<NonFinite.Policy> POLICY =
-      Setting.choice("policy", NonFinite.Policy.class, "What happens.");
+      Setting.choice(
+          "policy",
+          NonFinite.Policy.class,
+          "Let it through, make it 0, change nothing in this step, or in no step any more.");
 
   /** Made by the service loader. */
   public NonFiniteProvider() {
     super(
         NonFinite.NAME,
-        "what an infinite or NaN gradient does to the chain that follows; first in its chain",
+        "what an infinite or NaN gradient does to the step; first in its chain",
         Set.of(Trait.WRAPPER, Trait.STATEFUL),
         POLICY);
   }

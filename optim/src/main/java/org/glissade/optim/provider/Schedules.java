@@ -15,8 +15,8 @@ final class Schedules {
   private static final Range POSITIVE = Range.above(0);
   private static final Range NOT_NEGATIVE = Range.atLeast(0);
 
-  private static final Setting<Double> VALUE =
-      Setting.number("value", POSITIVE, "The value in every step.");
+  private static final Setting<Double> RATE =
+      Setting.number("rate", POSITIVE, "The value in every step.");
   private static final Setting<Double> INITIAL =
       Setting.number("initial", POSITIVE, "The first value.");
   private static final Setting<Double> FROM =
@@ -49,8 +49,8 @@ final class Schedules {
           new ScheduleProvider(
               ConstantSchedule.NAME,
               "always the same",
-              s -> new ConstantSchedule(s.get(VALUE)),
-              VALUE),
+              s -> new ConstantSchedule(s.get(RATE)),
+              RATE),
           new ScheduleProvider(
               ExponentialSchedule.STAIRCASE,
               "initial·factor^⌊(t - begin)/every⌋",

@@ -1,0 +1,110 @@
+package org.glissade.optim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import org.glissade.spi.text.LocatedException;
+import org.glissade.tensor.Extent;
+import org.glissade.tensor.Kind;
+import org.glissade.transform.ChainReader;
+import org.junit.jupiter.api.Test;
+
+/** What people read when an argument is wrong. */
+class ErrorsTest {
+  private static final List<String> TEXTS =
+      List.of(
+          "clip-by-norm(-1)",
+          "clip-by-norm(0, extent=global)",
+          "clip-by-norm(abc)",
+          "clip-by-norm(1)",
+          "clip-by-norm(1, extent=layers)",
+          "clip-by-nrm(1)",
+          "clip-by-norm(1, extent=global",
+          "clip-by-value(-1)",
+          "clip-by-value(1, 2)",
+          "clip-by-value(0, 0)",
+          "renormalize(0, extent=layer)",
+          "learning-rate(-0.1)",
+          "learning-rate(cosin(0.1))",
+          "learning-rate(cosine(0.1, warmup=10, total=10))",
+          "learning-rate(polynomial(10, -1))",
+          "learning-rate(exponential(1, 0.5, 0))",
+          "learning-rate(exponential(1, 0, 10))",
+          "learning-rate(step(0.1, every=10))",
+          "momentum(1)",
+          "sgd(0.1, nesterov=true)",
+          "sgd(0.1, momentum=1)",
+          "adam(0.1, b1=1)",
+          "adam(0.1, eps=0)",
+          "adamw(0.1, decay=-1)",
+          "weight-decay(0.1, kind=weights)",
+          "route({scale(0)})",
+          "route({scal(0)}, kind=bias)",
+          "non-finite(skip)");
+
+  private static final List<Supplier<Object>> CALLS =
+      List.of(
+          () -> new ClipByNorm(-1, Extent.GLOBAL),
+          () -> new ClipByNorm(Double.NaN, Extent.GLOBAL),
+          () -> new ClipByNorm(Double.POSITIVE_INFINITY, Extent.GLOBAL),
+          () -> new ClipByValue(-1),
+          () -> new ClipByValue(Double.NaN),
+          () -> new ClipByValue(1, 2),
+          () -> new ClipByValue(-2, -1),
+          () -> new ClipByValue(0, 0),
+          () -> new Renormalize(0, Extent.LAYER),
+          () -> new Scale(Double.NaN),
+          () -> new LearningRate(0),
+          () -> new Momentum(1),
+          () -> new Nesterov(-0.1),
+          () -> new Sgd(Schedule.constant(1), 0, true),
+          () -> new Sgd(Schedule.constant(1), Double.NaN, false),
+          () -> new Adam(Schedule.constant(1), 1, 0.999, 1e-8),
+          () -> new Adam(Schedule.constant(1), 0.9, -0.1, 1e-8),
+          () -> new AdamW(Schedule.constant(1), 0.9, 0.999, 0, 0.1),
+          () -> new AdamW(Schedule.constant(1), 0.9, 0.999, 1e-8, 0),
+          () -> new WeightDecay(-0.1),
+          () -> Schedule.step(1, 0, 10),
+          () -> Schedule.exponential(Double.NaN, 0.5, 10),
+          () -> new ExponentialSchedule(1, 0.5, 10, 0, false, Double.NaN),
+          () -> Schedule.polynomial(10, 20, -1, 1),
+          () -> Schedule.polynomial(10, 20, 0, 1),
+          () -> Schedule.polynomial(10, 20, 5, 0),
+          () -> Schedule.cosine(0.1, 10, 10),
+          () -> new CosineSchedule(0.1, -1, 10, 0, 0),
+          () -> new Selection(Selection.kind(Kind.BIAS).kinds(), " "));
+
+  private final ChainReader reader = ChainReader.load();
+
+  @Test
+  void mistakesInTexts() throws IOException {
+    StringBuilder page = new StringBuilder();
+    for (String text : TEXTS) {
+      LocatedException error = assertThrows(LocatedException.class, () -> reader.read(text), text);
+      assertEquals(1, String.valueOf(error.getMessage()).lines().count(), text);
+      page.append("> ").append(text).append('\n').append(error.getMessage()).append('\n');
+    }
+    assertEquals(resource("text-errors.golden"), page.toString());
+  }
+
+  @Test
+  void mistakesInJava() throws IOException {
+    StringBuilder page = new StringBuilder();
+    for (Supplier<Object> call : CALLS) {
+      IllegalArgumentException error = assertThrows(IllegalArgumentException.class, call::get);
+      page.append(error.getMessage()).append('\n');
+    }
+    assertEquals(resource("java-errors.golden"), page.toString());
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = ErrorsTest.class.getResourceAsStream(name)) {
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
