@@ -1,0 +1,5 @@
+/** A transform as somebody else would write it. */
+@NullMarked
+package acme;
+
+import org.jspecify.annotations.NullMarked;
