@@ -2,8 +2,10 @@ package org.glissade.cpu;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.glissade.cpu.kernel.Kernels;
 import org.glissade.plan.Instruction;
@@ -31,8 +33,8 @@ final class SweepBody {
       List<SweepStep.Chunk> chunks,
       int workers) {
     this.kernels = kernels;
-    SweepLoads loads = new SweepLoads(kernels, cells);
     List<Instruction> code = body.code().instructions();
+    SweepLoads loads = new SweepLoads(kernels, cells, overwritten(body));
     this.instructions = code.size();
     this.code =
         TileCode.compile(
@@ -57,6 +59,20 @@ final class SweepBody {
             .into(target, reduction.partition());
       }
     }
+  }
+
+  /** Loads that are stored elsewhere, of buffers that the same tile writes. */
+  private static Set<Integer> overwritten(Step.Body body) {
+    Set<Slot> written = new HashSet<>();
+    body.stores().forEach(store -> written.add(store.target()));
+    Set<Integer> loads = new HashSet<>();
+    for (Step.FlatStore store : body.stores()) {
+      Instruction value = body.code().instructions().get(store.value());
+      if (value instanceof Instruction.LoadFlat load && written.contains(load.flat())) {
+        loads.add(store.value());
+      }
+    }
+    return loads;
   }
 
   int instructions() {

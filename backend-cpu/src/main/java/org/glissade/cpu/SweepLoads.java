@@ -1,5 +1,6 @@
 package org.glissade.cpu;
 
+import java.util.Set;
 import java.util.function.Function;
 import org.glissade.cpu.kernel.Kernels;
 import org.glissade.plan.Instruction;
@@ -12,10 +13,17 @@ import org.glissade.tensor.Partition;
 final class SweepLoads {
   private final Kernels kernels;
   private final Function<Slot, Cell> cells;
+  private final Set<Integer> copied;
 
-  SweepLoads(Kernels kernels, Function<Slot, Cell> cells) {
+  /**
+   * Loads for one piece of code.
+   *
+   * @param copied the loads whose values must outlast the stores of their tile
+   */
+  SweepLoads(Kernels kernels, Function<Slot, Cell> cells, Set<Integer> copied) {
     this.kernels = kernels;
     this.cells = cells;
+    this.copied = copied;
   }
 
   /** The operation of instruction number i. */
@@ -28,17 +36,24 @@ final class SweepLoads {
     }
     if (instruction instanceof Instruction.LoadFlat flat) {
       Cell cell = cells.apply(flat.flat());
-      return (t, start, n) -> t.point(i, cell.floats, start);
+      return copied.contains(i)
+          ? (t, start, n) -> kernels.copy(t.own(i), 0, cell.floats, start, n)
+          : (t, start, n) -> t.point(i, cell.floats, start);
     }
     if (instruction instanceof Instruction.LoadGroup group) {
       Cell column = cells.apply(group.column());
       Partition partition = group.partition();
       return partition.perUnit()
           ? (t, start, n) -> units(t, i, column.doubles, partition, start, n)
-          : (t, start, n) ->
-              Uniform.put(kernels, t, i, column.doubles[partition.firstGroup(t.parameter)], n);
+          : (t, start, n) -> Uniform.put(kernels, t, i, value(t, column, partition), n);
     }
     throw new IllegalStateException("A sweep cannot run " + instruction);
+  }
+
+  /** Elements that belong to no group get 0. */
+  private static double value(Tile t, Cell column, Partition partition) {
+    int group = partition.firstGroup(t.parameter);
+    return group == Partition.NONE ? 0 : column.doubles[group];
   }
 
   private static void units(Tile t, int i, double[] column, Partition partition, int start, int n) {
@@ -49,8 +64,14 @@ final class SweepLoads {
     int units = parameter.units();
     int stride = parameter.unitStride();
     float[] own = t.own(i);
+    double[] exact = t.doubles(i);
+    boolean fits = true;
     for (int e = 0; e < n; e++) {
-      own[e] = (float) column[first + (element + e) / stride % units];
+      double value = first == Partition.NONE ? 0 : column[first + (element + e) / stride % units];
+      exact[e] = value;
+      own[e] = (float) value;
+      fits &= TileArithmetic.fits(value);
     }
+    t.exact[i] = !fits;
   }
 }

@@ -13,19 +13,36 @@ final class Tile {
   final int[] offsets;
   final double[] values;
   int parameter;
+
+  /** Whether some values are outside the range of floats and must be read from {@link #doubles}. */
+  final boolean[] exact;
+
   private final float[][] registers;
+  private final double[][] doubles;
 
   Tile(int instructions) {
     arrays = new float[instructions][];
     offsets = new int[instructions];
     values = new double[instructions];
+    exact = new boolean[instructions];
     registers = new float[instructions][];
+    doubles = new double[instructions][];
   }
 
   /** Gives an instruction memory of its own to put its values into. */
   void reserve(int instruction) {
     registers[instruction] = new float[SIZE];
     arrays[instruction] = registers[instruction];
+  }
+
+  /** Gives an instruction memory for its values in double as well. */
+  void reserveDoubles(int instruction) {
+    doubles[instruction] = new double[SIZE];
+  }
+
+  /** The values of an instruction that has memory for them in double. */
+  double[] doubles(int instruction) {
+    return doubles[instruction];
   }
 
   /** Points an instruction at memory elsewhere. */

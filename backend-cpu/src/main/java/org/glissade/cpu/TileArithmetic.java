@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles the instructions that compute. */
 final class TileArithmetic {
+  /** A power of two by which floats can be multiplied. */
+  private static final double LARGE = 0x1p100;
+
   private final Kernels kernels;
 
   TileArithmetic(Kernels kernels) {
@@ -83,6 +86,15 @@ final class TileArithmetic {
       if (isUniform(instructions.get(x))) {
         return (t, s, n) -> scale(t, i, y, t.values[x], n);
       }
+      if (isPerUnit(instructions.get(y))) {
+        return (t, s, n) -> scaleEach(t, i, x, y, n);
+      }
+      if (isPerUnit(instructions.get(x))) {
+        return (t, s, n) -> scaleEach(t, i, y, x, n);
+      }
+    }
+    if (binary.fn() == BinaryFn.DIVIDE && isUniform(instructions.get(y))) {
+      return (t, s, n) -> divide(t, i, x, y, n);
     }
     return switch (binary.fn()) {
       case ADD ->
@@ -131,21 +143,62 @@ final class TileArithmetic {
         || instruction instanceof Instruction.LoadGroup group && !group.partition().perUnit();
   }
 
+  /** Values that differ from unit to unit within a tile. */
+  static boolean isPerUnit(Instruction instruction) {
+    return instruction instanceof Instruction.LoadGroup group && group.partition().perUnit();
+  }
+
+  /** Whether a number that was computed in double is as good as a float. */
+  static boolean fits(double value) {
+    double magnitude = Math.abs(value);
+    return magnitude >= Float.MIN_NORMAL && magnitude <= Float.MAX_VALUE
+        || value == 0
+        || !Double.isFinite(value);
+  }
+
   /**
    * Multiplies by one number, which was computed in double. Outside the range of floats it is split
-   * into two factors that are inside, so that only the result needs to be a float.
+   * into factors that are inside, so that only the result needs to be a float.
    */
   private void scale(Tile t, int i, int x, double factor, int n) {
     float[] own = t.own(i);
-    double magnitude = Math.abs(factor);
-    boolean fits = magnitude == 0 || magnitude >= Float.MIN_NORMAL && magnitude <= Float.MAX_VALUE;
-    if (fits || !Double.isFinite(factor)) {
-      kernels.mulScalar(own, 0, t.arrays[x], t.offsets[x], (float) factor, n);
+    float[] from = t.arrays[x];
+    int offset = t.offsets[x];
+    double rest = factor;
+    while (!fits(rest)) {
+      double power = Math.abs(rest) > 1 ? LARGE : 1 / LARGE;
+      kernels.mulScalar(own, 0, from, offset, (float) power, n);
+      rest /= power;
+      from = own;
+      offset = 0;
+    }
+    kernels.mulScalar(own, 0, from, offset, (float) rest, n);
+  }
+
+  private void scaleEach(Tile t, int i, int x, int y, int n) {
+    float[] own = t.own(i);
+    if (!t.exact[y]) {
+      kernels.mul(own, 0, t.arrays[x], t.offsets[x], t.arrays[y], t.offsets[y], n);
       return;
     }
-    int half = Math.getExponent(factor) / 2;
-    float first = (float) Math.scalb(1.0, half);
-    kernels.mulScalar(own, 0, t.arrays[x], t.offsets[x], first, n);
-    kernels.mulScalar(own, 0, own, 0, (float) (factor / first), n);
+    double[] factors = t.doubles(y);
+    for (int e = 0; e < n; e++) {
+      own[e] = (float) (t.arrays[x][t.offsets[x] + e] * factors[e]);
+    }
+  }
+
+  /** Divides by one number, which was computed in double. */
+  private void divide(Tile t, int i, int x, int y, int n) {
+    double divisor = t.values[y];
+    if (fits(divisor)) {
+      kernels.div(t.own(i), 0, t.arrays[x], t.offsets[x], t.arrays[y], t.offsets[y], n);
+      return;
+    }
+    float[] own = t.own(i);
+    float[] from = t.arrays[x];
+    int offset = t.offsets[x];
+    for (int e = 0; e < n; e++) {
+      own[e] = (float) (from[offset + e] / divisor);
+    }
   }
 }

@@ -38,6 +38,9 @@ final class TileCode {
       tiles[worker] = new Tile(ops.length);
       for (int i = 0; i < ops.length; i++) {
         tiles[worker].reserve(i);
+        if (TileArithmetic.isPerUnit(instructions.get(i))) {
+          tiles[worker].reserveDoubles(i);
+        }
       }
     }
     return new TileCode(ops, tiles, code.result());
