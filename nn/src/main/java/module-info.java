@@ -1,10 +1,12 @@
 /** Layers, initialisers, losses, metrics, the trainer and checkpoints. */
 module org.glissade.nn {
   requires transitive org.glissade.core;
+  requires com.fasterxml.jackson.core;
   requires org.slf4j;
   requires static transitive com.google.guice;
 
   exports org.glissade.nn;
+  exports org.glissade.nn.checkpoint;
 
   provides org.glissade.layer.LayerProvider with
       org.glissade.nn.provider.DenseProvider,
