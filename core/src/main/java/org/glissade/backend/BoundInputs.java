@@ -28,8 +28,11 @@ public final class BoundInputs {
     Field field = fields.get(name);
     if (field == null) {
       throw new IllegalStateException(
-          "Input %s is not bound: bind %s to it before the program runs (bound are: %s)"
-              .formatted(name, needed(input), String.join(", ", fields.keySet())));
+          "Input %s is not bound: bind %s to it before the program runs (bound: %s)"
+              .formatted(
+                  name,
+                  needed(input),
+                  fields.isEmpty() ? "nothing" : String.join(", ", fields.keySet())));
     }
     if (field.type() != input.type() || !fits(field, input)) {
       throw new IllegalStateException(

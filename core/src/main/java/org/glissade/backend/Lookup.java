@@ -18,14 +18,12 @@ public final class Lookup {
     T found = among.get(name);
     if (found == null) {
       String nearest =
-          Nearest.to(name, among.keySet()).map(near -> "; did you mean " + near + "?").orElse("");
+          Nearest.to(name, among.keySet())
+              .map(near -> "; did you mean '" + near + "'?")
+              .orElse(".");
       throw new IllegalArgumentException(
-          "There is no %s %s%s Known are: %s"
-              .formatted(
-                  kind,
-                  name,
-                  nearest.isEmpty() ? "." : nearest,
-                  String.join(", ", new TreeSet<>(among.keySet()))));
+          "no %s is named '%s'%s Known: %s."
+              .formatted(kind, name, nearest, String.join(", ", new TreeSet<>(among.keySet()))));
     }
     return found;
   }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.glissade.tensor.Definition;
 import org.glissade.tensor.Layout;
+import org.glissade.tensor.Parameter;
 import org.glissade.tensor.ShapeException;
 import org.glissade.tensor.Variable;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +38,25 @@ public final class VariableTable {
    */
   public List<Variable> add(Definition definition) {
     Layout own = layout == null ? definition.layout() : layout;
-    if (!own.parameters().equals(definition.layout().parameters())) {
-      throw new ShapeException(
-          "Program %s has %s, but the session's other programs have %s: open a session per model"
-              .formatted(definition.name(), definition.layout().parameters(), own.parameters()));
-    }
+    check(own.parameters(), definition);
     List<Variable> used = definition.variables();
     used.forEach(variable -> check(variable, definition.name()));
     layout = own;
     return used.stream().filter(v -> variables.putIfAbsent(v.key(), v) == null).toList();
+  }
+
+  private static void check(List<Parameter> known, Definition definition) {
+    List<Parameter> given = definition.layout().parameters();
+    for (int i = 0; i < Math.max(known.size(), given.size()); i++) {
+      String mine = i < given.size() ? given.get(i).toString() : "none";
+      String theirs = i < known.size() ? known.get(i).toString() : "none";
+      if (!mine.equals(theirs)) {
+        throw new ShapeException(
+            "Parameter number %d is %s in program %s and %s in the session's other programs: open"
+                    .formatted(i + 1, mine, definition.name(), theirs)
+                + " a session for each model");
+      }
+    }
   }
 
   private void check(Variable variable, String program) {

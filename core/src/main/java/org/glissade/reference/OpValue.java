@@ -213,8 +213,8 @@ final class OpValue implements Op.Visitor<double[]> {
   private int checked(int row, Field data) {
     if (row < 0 || row >= data.count()) {
       throw new IndexOutOfBoundsException(
-          "Row %d of %s was asked for, but what is bound to it has the rows 0 to %d"
-              .formatted(row, node.input(0).op(), data.count() - 1));
+          "Row %d of input %s was asked for, but what is bound to it has the rows 0 to %d"
+              .formatted(row, ((Op.Input) node.input(0).op()).name(), data.count() - 1));
     }
     return row;
   }

@@ -81,7 +81,7 @@ final class ReferenceProgram implements Program {
     double[] value = value(Lookup.find("output", output, outputs));
     if (value.length != length) {
       throw new IllegalArgumentException(
-          "Output %s has %d numbers, but %d were asked for"
+          "Output %s holds %d numbers, but %d were asked for"
               .formatted(output, value.length, length));
     }
     return value;

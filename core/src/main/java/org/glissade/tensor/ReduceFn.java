@@ -45,6 +45,11 @@ public enum ReduceFn {
     return x;
   }
 
+  /** The reduction that makes one result of several. */
+  public ReduceFn ofResults() {
+    return this == SUM_OF_SQUARES ? SUM : this;
+  }
+
   /** Two results made one. */
   public abstract double combine(double accumulator, double partial);
 }

@@ -307,19 +307,22 @@ public final class Tensor {
       return reduceRange(fn, 0, shape.rank()).reshape(Shape.of());
     }
     Tensor result = this;
+    ReduceFn next = fn;
     int[] sorted = IntStream.of(axes).map(shape::axis).sorted().distinct().toArray();
     for (int end = sorted.length; end > 0; ) {
       int begin = end - 1;
       while (begin > 0 && sorted[begin - 1] == sorted[begin] - 1) {
         begin--;
       }
-      result = result.reduceRange(fn, sorted[begin], sorted[end - 1] + 1);
+      result = result.reduceRange(next, sorted[begin], sorted[end - 1] + 1);
+      next = fn.ofResults();
       end = begin;
     }
     return result;
   }
 
   private Tensor reduceRange(ReduceFn fn, int from, int to) {
+    requireAxes();
     List<Integer> dims = new ArrayList<>(shape.dims());
     for (int axis = from; axis < to; axis++) {
       dims.set(axis, 1);
@@ -328,8 +331,18 @@ public final class Tensor {
         new Op.Reduce(fn, from, to), List.of(toFloat()), new Shape(dims), DType.F32, Space.DENSE);
   }
 
+  /** Values of parameters have no axes: one parameter's padding would count as its neighbour. */
+  private void requireAxes() {
+    if (space == Space.FLAT || space == Space.COLUMN) {
+      throw graph.mismatch(
+          "%s values have no axes to reduce over: reduce within a partition, or unpack a parameter"
+              .formatted(space));
+    }
+  }
+
   /** The index of the largest entry along the last axis, which becomes 1 long. */
   public Tensor argMax() {
+    requireAxes();
     return graph.node(
         new Op.ArgMax(), List.of(toFloat()), shape.with(-1, 1), DType.F32, Space.DENSE);
   }
