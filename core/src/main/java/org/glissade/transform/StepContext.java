@@ -84,7 +84,8 @@ public final class StepContext {
 
   /**
    * A by-product for listeners: a value per group, or one number. Void (NaN) where the condition
-   * fails.
+   * fails. A rule that may let gradients pass unchanged reports {@code acted}, above 0 where it did
+   * not, so that a listener can tell in which steps it was needed.
    */
   public void report(String name, Gradients value) {
     builder.report(at(name), value, condition);

@@ -12,7 +12,8 @@ import org.glissade.transform.StepContext;
  * (global only) and DL4J's {@code RenormalizeL2PerLayer} (no α) are kin; Optax adds 10⁻⁶ to the
  * norm, this does not.
  *
- * <p>Reports {@code norm}, the norm before, per group; not for {@link Extent#ELEMENT}.
+ * <p>Reports {@code norm}, the norm before, and {@code acted}, 1 unless it was 0 or α already; both
+ * per group, and neither for {@link Extent#ELEMENT}.
  *
  * @param alpha the norm of every result, above 0
  * @param extent what each norm is taken over
@@ -41,6 +42,7 @@ public record Renormalize(double alpha, Extent extent) implements GradientTransf
   private Gradients renormalize(Gradients gradients, StepContext step) {
     Gradients norm = gradients.norm();
     step.report("norm", norm);
+    step.report("acted", norm.minus(alpha).abs().times(norm).sign());
     return gradients.times(norm.reciprocalOrZero()).times(alpha);
   }
 }

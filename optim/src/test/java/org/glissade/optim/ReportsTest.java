@@ -43,6 +43,15 @@ class ReportsTest {
   }
 
   @Test
+  void renormalizeReportsThatItActedUnlessTheNormIsAlphaOrZero() {
+    try (UpdateProgram program =
+        Models.program(Models.twoLayers(), "renormalize(5, extent=parameter)")) {
+      program.run(GRADIENT);
+      assertArrayEquals(new double[] {0, 0, 1, 0}, program.report("renormalize/acted"));
+    }
+  }
+
+  @Test
   void reportsOfASkippedStepAreVoid() {
     try (UpdateProgram program =
         Models.program(
