@@ -118,8 +118,12 @@ public final class Model {
     return ModelSummary.of(layout());
   }
 
-  /** Refuses a data set that does not fit. */
-  void check(Dataset data) {
+  /**
+   * Refuses a data set that does not fit.
+   *
+   * @throws ShapeException if its examples have another shape, or it has more classes than outputs
+   */
+  public void check(Dataset data) {
     Shape given = data.features().example();
     if (!given.equals(example)) {
       throw new ShapeException(
