@@ -1,0 +1,10 @@
+/**
+ * A gradient transform of one's own: {@code SoftClip} says what it does, {@code SoftClipProvider}
+ * gives it a name, a line in {@code
+ * META-INF/services/org.glissade.transform.GradientTransformProvider} lets it be found, and {@code
+ * CustomTransform} trains with it.
+ */
+@NullMarked
+package org.glissade.examples.custom;
+
+import org.jspecify.annotations.NullMarked;
