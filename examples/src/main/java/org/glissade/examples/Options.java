@@ -1,0 +1,147 @@
+package org.glissade.examples;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * What a person may ask of the main job. What is not given is null or as the default job has it.
+ */
+final class Options {
+  @Option(
+      names = "--transform",
+      paramLabel = "TEXT",
+      description = {
+        "Make one run with this chain instead of the default job, such as",
+        "\"clip-by-norm(1.0, extent=global) | adam(0.001)\"."
+      })
+  @Nullable String transform;
+
+  @Option(
+      names = "--layers",
+      paramLabel = "TEXT",
+      description = {
+        "Widths of the hidden layers, such as 128,64, or a whole network, such as",
+        "\"flatten | dense(128) | tanh | dense(10)\". Default: " + DefaultJob.LAYERS + "."
+      })
+  @Nullable String layers;
+
+  @Option(
+      names = "--init",
+      paramLabel = "TEXT",
+      description = {
+        "First values of the weights: he, lecun, xavier, normal(SIGMA), ... All but the first",
+        "three are for the biases too, which else are 0. Default: he."
+      })
+  @Nullable String init;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "X",
+      converter = PixelFactor.class,
+      description = "What pixels, 0 to 255, are multiplied by. Default: 1/255.")
+  @Nullable Double scale;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      converter = Whole.class,
+      description = "Examples of a step. Default: " + DefaultJob.BATCH + ".")
+  @Nullable Integer batch;
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      converter = Whole.class,
+      description = "How often each run sees all examples. Default: " + DefaultJob.EPOCHS + ".")
+  @Nullable Integer epochs;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      converter = SeedNumber.class,
+      description = "Of weights, data order and noise. Default: ${DEFAULT-VALUE}.")
+  long seed = 1;
+
+  @Option(
+      names = "--backend",
+      paramLabel = "NAME",
+      description = "What computes; --list tells which there are. Default: the best available.")
+  @Nullable String backend;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      converter = Whole.class,
+      description = "How many threads compute. Default: the backend chooses.")
+  @Nullable Integer threads;
+
+  @Option(
+      names = "--data-dir",
+      paramLabel = "DIR",
+      description = "Four IDX files to use instead of MNIST, plain or gzip.")
+  @Nullable Path data;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where report.html and results.json go. Default: ${DEFAULT-VALUE}.")
+  Path out = Path.of("glissade-report");
+
+  @Option(
+      names = "--list",
+      description = "Print transforms with their settings, layers and backends, and end.")
+  boolean list;
+
+  @Option(
+      names = "--explain",
+      description = "Print the whole order of a step and its plan, and end.")
+  boolean explain;
+
+  /** The runs to be made. */
+  List<Trial> trials() {
+    if (init != null && layers != null && !NetworkReader.isWidths(layers)) {
+      throw new InputException(
+          "--init is for --layers given as widths; write it into the network,"
+              + " as in dense(128, init=he)");
+    }
+    return transform == null
+        ? DefaultJob.trials().stream().map(this::changed).toList()
+        : List.of(changed(DefaultJob.single(transform)));
+  }
+
+  /** The trial with what was asked for; what changes a comparison shows in its title. */
+  private Trial changed(Trial trial) {
+    return new Trial(
+        trial.group() + (transform == null ? changes() : ""),
+        trial.name(),
+        trial.transform(),
+        or(layers, trial.layers()),
+        or(init, trial.init()),
+        or(scale, trial.scale()),
+        or(batch, trial.batch()),
+        or(epochs, trial.epochs()));
+  }
+
+  private String changes() {
+    List<String> changes = new ArrayList<>();
+    note(changes, "--layers", layers);
+    note(changes, "--init", init);
+    note(changes, "--scale", scale);
+    note(changes, "--batch", batch);
+    note(changes, "--epochs", epochs);
+    return changes.isEmpty() ? "" : " with " + String.join(" ", changes);
+  }
+
+  private static void note(List<String> changes, String option, @Nullable Object value) {
+    if (value != null) {
+      changes.add(option + " " + value);
+    }
+  }
+
+  private static <T> T or(@Nullable T given, T otherwise) {
+    return given == null ? otherwise : given;
+  }
+}

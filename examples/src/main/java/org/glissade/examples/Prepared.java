@@ -1,0 +1,38 @@
+package org.glissade.examples;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.glissade.examples.report.RunSettings;
+import org.glissade.nn.Model;
+import org.glissade.tensor.Kind;
+import org.glissade.tensor.Parameter;
+import org.glissade.transform.Chain;
+
+/**
+ * A trial whose texts were read and whose shapes fit.
+ *
+ * @param trial what was asked for
+ * @param network text of the network
+ * @param chain from gradients to updates
+ * @param model the network with its loss
+ */
+record Prepared(Trial trial, String network, Chain chain, Model model) {
+  /** What the report says of the run beside its transform. */
+  RunSettings settings() {
+    String init = NetworkReader.isWidths(trial.layers()) ? trial.init() : "given";
+    return new RunSettings(
+        init, trial.pixels(), OptionalDouble.empty(), trial.batch(), trial.epochs(), widths());
+  }
+
+  private List<Integer> widths() {
+    List<Integer> widths = new ArrayList<>();
+    widths.add(model.example().size());
+    for (Parameter parameter : model.layout().parameters()) {
+      if (parameter.kind() == Kind.WEIGHT) {
+        widths.add(parameter.units());
+      }
+    }
+    return widths;
+  }
+}

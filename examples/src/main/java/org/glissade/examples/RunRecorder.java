@@ -1,0 +1,82 @@
+package org.glissade.examples;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.glissade.examples.report.CurveRecorder;
+import org.glissade.examples.report.Death;
+import org.glissade.examples.report.EpochPoint;
+import org.glissade.examples.report.RunResult;
+import org.glissade.examples.report.RunSettings;
+import org.glissade.nn.EpochEvent;
+import org.glissade.nn.Evaluation;
+import org.glissade.nn.NonFiniteEvent;
+import org.glissade.nn.RunStarted;
+import org.glissade.nn.StepEvent;
+import org.glissade.nn.TrainingListener;
+
+/** Listens to a run and keeps what the report needs of it. */
+final class RunRecorder implements TrainingListener {
+  private static final double DEAD = 0.95;
+  private static final int POINTS = 600;
+  private static final double NANOS = 1e9;
+
+  private final long begin = System.nanoTime();
+  private final List<EpochPoint> epochs = new ArrayList<>();
+  private final CurveRecorder loss = new CurveRecorder(POINTS);
+  private GradientWatch gradients = new GradientWatch(List.of());
+  private final ActedCount acted = new ActedCount();
+  private Optional<Death> death = Optional.empty();
+
+  @Override
+  public void started(RunStarted event) {
+    gradients = new GradientWatch(event.run().layers());
+    acted.listenTo(event.run().reports());
+  }
+
+  @Override
+  public void stepped(StepEvent event) {
+    loss.add(event.step(), event.loss());
+    gradients.add(event.step(), event.run().norms());
+    acted.add(event.run());
+  }
+
+  @Override
+  public void nonFinite(NonFiniteEvent event) {
+    gradients.nonFinite(event.step(), event.where().layer());
+  }
+
+  @Override
+  public void epochEnded(EpochEvent event) {
+    double accuracy = event.validation().map(Evaluation::accuracy).orElse(Double.NaN);
+    epochs.add(new EpochPoint(event.epoch(), event.loss(), accuracy, event.seconds()));
+    event.validation().ifPresent(this::look);
+  }
+
+  /** Whether a layer is dead now: the first one from the input, since those behind it follow. */
+  void look(Evaluation evaluation) {
+    death =
+        evaluation.zeroShares().entrySet().stream()
+            .filter(layer -> layer.getValue() > DEAD)
+            .findFirst()
+            .map(layer -> new Death(layer.getKey(), layer.getValue()));
+  }
+
+  /** What the run did, from its beginning until now. */
+  RunResult result(Trial trial, RunSettings settings, Optional<String> stopped) {
+    return new RunResult(
+        trial.group(),
+        trial.name(),
+        trial.transform(),
+        settings,
+        epochs,
+        loss.toCurve(),
+        gradients.curves(),
+        gradients.largest(),
+        acted.share(),
+        gradients.explosion(),
+        death,
+        stopped,
+        (System.nanoTime() - begin) / NANOS);
+  }
+}

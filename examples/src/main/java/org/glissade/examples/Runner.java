@@ -1,0 +1,57 @@
+package org.glissade.examples;
+
+import java.util.Optional;
+import org.glissade.backend.Backend;
+import org.glissade.examples.report.RunResult;
+import org.glissade.mnist.Mnist;
+import org.glissade.nn.FitResult;
+import org.glissade.nn.NonFiniteEvent;
+import org.glissade.nn.NonFiniteGradientException;
+import org.glissade.nn.Trainer;
+import org.glissade.nn.TrainingListener;
+
+/**
+ * Makes runs from the same seed on the same data. A run that its gradients stop, or that the user
+ * ends, gives a result like any other.
+ *
+ * @param threads 0 lets the backend choose
+ */
+record Runner(Backend backend, int threads, long seed, Mnist data, Interrupt interrupt) {
+  RunResult run(Prepared prepared, TrainingListener progress) {
+    Trial trial = prepared.trial();
+    RunRecorder recorder = new RunRecorder();
+    try (Trainer trainer =
+        Trainer.of(prepared.model(), prepared.chain())
+            .backend(backend)
+            .threads(threads)
+            .seed(seed)
+            .batch(trial.batch())
+            .epochs(trial.epochs())
+            .norms()
+            .listener(recorder)
+            .listener(progress)
+            .build()) {
+      Optional<String> stopped = fit(trainer);
+      if (stopped.isPresent() && !interrupt.requested()) {
+        recorder.look(trainer.evaluate(data.test()));
+      }
+      return recorder.result(trial, prepared.settings(), stopped);
+    }
+  }
+
+  /** Why the run ended early, if it did. */
+  private Optional<String> fit(Trainer trainer) {
+    interrupt.onRequest(trainer::stop);
+    try {
+      FitResult result = trainer.fit(data.train(), data.test());
+      return result.ending() == FitResult.Ending.FINISHED
+          ? Optional.empty()
+          : Optional.of("it was interrupted after step " + result.position().step());
+    } catch (NonFiniteGradientException stop) {
+      NonFiniteEvent event = stop.event();
+      return Optional.of(
+          "at step %d the gradient of %s was not finite"
+              .formatted(event.step(), event.where().parameter()));
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.glissade.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Wrong input is answered by one line that says what to do, and leaves nothing behind. */
+class WrongInputTest {
+  @TempDir private Path folder;
+  private final Golden golden = new Golden();
+
+  @BeforeEach
+  void writeData() throws IOException {
+    SmallData.write(folder.resolve("data"));
+  }
+
+  private void refused(String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    if (!all.contains("--data-dir")) {
+      all.addAll(List.of("--data-dir", folder.resolve("data").toString()));
+    }
+    if (!all.contains("--out")) {
+      all.addAll(List.of("--out", folder.resolve("out").toString()));
+    }
+    Cli.Answer answer = Cli.run(all.toArray(String[]::new));
+    String title = String.join(" ", args).replace(folder.toString(), "TMP");
+    assertEquals(2, answer.code(), title);
+    assertEquals("", answer.out(), title);
+    assertEquals(1, answer.err().lines().count(), answer.err());
+    assertFalse(Files.exists(folder.resolve("out")), title);
+    String said = answer.err().strip().replace(folder.toString(), "TMP");
+    golden.add(title, said.replaceFirst("Known: acme.*", "Known: ..."));
+  }
+
+  @Test
+  void transforms() {
+    refused("--transform", "clip-by-nrom(1.0, extent=global) | sgd(0.1)");
+    refused("--transform", "clip-by-norm(-1)");
+    refused("--transform", "clip-by-norm(abc)");
+    refused("--transform", "clip-by-norm(1.0, extent=global | sgd(0.1)");
+    refused("--transform", "clip-by-norm(1.0, extent=group) | sgd(0.1)");
+    refused("--transform", "");
+    golden.assertSameAs("wrong-transforms.golden");
+  }
+
+  @Test
+  void backends() {
+    refused("--backend", "cpuu");
+    refused("--backend", "cuda");
+    golden.assertSameAs("wrong-backends.golden");
+  }
+
+  @Test
+  void networks() {
+    refused("--layers", "dense(128) | relu | dense(10)");
+    refused("--layers", "flatten | dense(5)");
+    refused("--layers", "flatten | relu");
+    refused("--layers", "flatten | dnse(10)");
+    refused("--layers", "first: flatten | dense(10)");
+    refused("--layers", "flatten | dense(10)", "--init", "he");
+    refused("--layers", "128,0");
+    refused("--layers", "128,x");
+    refused("--layers", "");
+    refused("--init", "hee");
+    refused("--init", "normal(-1)");
+    golden.assertSameAs("wrong-networks.golden");
+  }
+
+  @Test
+  void numbers() {
+    refused("--epochs", "0");
+    refused("--epochs", "1.5");
+    refused("--epochs");
+    refused("--batch", "0");
+    refused("--batch", "601");
+    refused("--threads", "0");
+    refused("--threads", "-1");
+    refused("--scale", "0");
+    refused("--scale", "1/x");
+    refused("--seed", "one");
+    golden.assertSameAs("wrong-numbers.golden");
+  }
+
+  @Test
+  void options() {
+    refused("--bakend", "cpu");
+    refused("--quantum=7");
+    refused("sgd(0.1)");
+    refused("--batch", "8", "--batch", "9");
+    golden.assertSameAs("wrong-options.golden");
+  }
+
+  @Test
+  void data() throws IOException {
+    String none = folder.resolve("none").toString();
+    refused("--data-dir", none);
+    String images = "t10k-images-idx3-ubyte";
+    String labels = "t10k-labels-idx1-ubyte";
+    refused("--data-dir", damaged("truncated", images, file -> cut(file, 1000)));
+    refused("--data-dir", damaged("foreign", images, file -> Files.writeString(file, "<!DOCTYPE")));
+    refused("--data-dir", damaged("swapped", images, file -> replace(file, labels)));
+    refused(
+        "--data-dir",
+        damaged("mismatched", labels, file -> replace(file, "train-labels-idx1-ubyte")));
+    golden.assertSameAs("wrong-data.golden");
+  }
+
+  @Test
+  void output() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "not a folder");
+    refused("--out", file.toString());
+    golden.assertSameAs("wrong-output.golden");
+  }
+
+  private interface Damage {
+    void to(Path file) throws IOException;
+  }
+
+  /** A copy of the data with a damaged file. */
+  private String damaged(String name, String file, Damage damage) throws IOException {
+    Path copy = SmallData.write(folder.resolve(name));
+    damage.to(copy.resolve(file));
+    return copy.toString();
+  }
+
+  private static void cut(Path file, long size) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(size);
+    }
+  }
+
+  private static void replace(Path file, String sibling) throws IOException {
+    Files.copy(file.resolveSibling(sibling), file, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
