@@ -17,8 +17,10 @@ final class Panels {
   /** The columns of a panel of B, and zeros up to its width. */
   static void copy(float[] b, int bp, int ldb, int columns, int depth, float[] panel, int width) {
     copyRows(b, bp, ldb, panel, 0, width, depth, columns);
-    for (int p = 0; p < depth; p++) {
-      Arrays.fill(panel, p * width + columns, (p + 1) * width, 0f);
+    if (columns < width) {
+      for (int p = 0; p < depth; p++) {
+        Arrays.fill(panel, p * width + columns, (p + 1) * width, 0f);
+      }
     }
   }
 

@@ -63,7 +63,7 @@ final class VectorKernels extends PlainKernels {
     for (int i = 0; i < whole; i += LANES) {
       FloatVector a = load(x, xo + i);
       FloatVector b = load(y, yo + i);
-      store(a.add(b), dst, d + i);
+      a.add(b).intoArray(dst, d + i);
     }
     super.add(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
   }
@@ -74,7 +74,7 @@ final class VectorKernels extends PlainKernels {
     for (int i = 0; i < whole; i += LANES) {
       FloatVector a = load(x, xo + i);
       FloatVector b = load(y, yo + i);
-      store(a.sub(b), dst, d + i);
+      a.sub(b).intoArray(dst, d + i);
     }
     super.sub(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
   }
@@ -85,7 +85,7 @@ final class VectorKernels extends PlainKernels {
     for (int i = 0; i < whole; i += LANES) {
       FloatVector a = load(x, xo + i);
       FloatVector b = load(y, yo + i);
-      store(a.mul(b), dst, d + i);
+      a.mul(b).intoArray(dst, d + i);
     }
     super.mul(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
   }
@@ -96,7 +96,7 @@ final class VectorKernels extends PlainKernels {
     for (int i = 0; i < whole; i += LANES) {
       FloatVector a = load(x, xo + i);
       FloatVector b = load(y, yo + i);
-      store(a.div(b), dst, d + i);
+      a.div(b).intoArray(dst, d + i);
     }
     super.div(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
   }
@@ -107,7 +107,7 @@ final class VectorKernels extends PlainKernels {
     for (int i = 0; i < whole; i += LANES) {
       FloatVector a = load(x, xo + i);
       FloatVector b = load(y, yo + i);
-      store(a.min(b), dst, d + i);
+      a.min(b).intoArray(dst, d + i);
     }
     super.min(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
   }
@@ -118,7 +118,7 @@ final class VectorKernels extends PlainKernels {
     for (int i = 0; i < whole; i += LANES) {
       FloatVector a = load(x, xo + i);
       FloatVector b = load(y, yo + i);
-      store(a.max(b), dst, d + i);
+      a.max(b).intoArray(dst, d + i);
     }
     super.max(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
   }
@@ -129,7 +129,7 @@ final class VectorKernels extends PlainKernels {
     for (int i = 0; i < whole; i += LANES) {
       FloatVector a = load(x, xo + i);
       FloatVector b = load(y, yo + i);
-      store(indicator(a.compare(LT, b)), dst, d + i);
+      FloatVector.zero(LANE).blend(1f, a.compare(LT, b)).intoArray(dst, d + i);
     }
     super.less(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
   }
@@ -140,7 +140,7 @@ final class VectorKernels extends PlainKernels {
     for (int i = 0; i < whole; i += LANES) {
       FloatVector a = load(x, xo + i);
       FloatVector b = load(y, yo + i);
-      store(indicator(a.compare(LE, b)), dst, d + i);
+      FloatVector.zero(LANE).blend(1f, a.compare(LE, b)).intoArray(dst, d + i);
     }
     super.lessEqual(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
   }
@@ -151,7 +151,7 @@ final class VectorKernels extends PlainKernels {
     for (int i = 0; i < whole; i += LANES) {
       FloatVector a = load(x, xo + i);
       FloatVector b = load(y, yo + i);
-      store(indicator(a.compare(EQ, b)), dst, d + i);
+      FloatVector.zero(LANE).blend(1f, a.compare(EQ, b)).intoArray(dst, d + i);
     }
     super.equal(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
   }
@@ -161,7 +161,7 @@ final class VectorKernels extends PlainKernels {
     int whole = LANE.loopBound(n);
     for (int i = 0; i < whole; i += LANES) {
       FloatVector a = load(x, xo + i);
-      store(a.add(s), dst, d + i);
+      a.add(s).intoArray(dst, d + i);
     }
     super.addScalar(dst, d + whole, x, xo + whole, s, n - whole);
   }
@@ -171,7 +171,7 @@ final class VectorKernels extends PlainKernels {
     int whole = LANE.loopBound(n);
     for (int i = 0; i < whole; i += LANES) {
       FloatVector a = load(x, xo + i);
-      store(a.mul(s), dst, d + i);
+      a.mul(s).intoArray(dst, d + i);
     }
     super.mulScalar(dst, d + whole, x, xo + whole, s, n - whole);
   }
@@ -181,7 +181,7 @@ final class VectorKernels extends PlainKernels {
     int whole = LANE.loopBound(n);
     for (int i = 0; i < whole; i += LANES) {
       FloatVector a = load(x, xo + i);
-      store(a.neg(), dst, d + i);
+      a.neg().intoArray(dst, d + i);
     }
     super.neg(dst, d + whole, x, xo + whole, n - whole);
   }
@@ -191,7 +191,7 @@ final class VectorKernels extends PlainKernels {
     int whole = LANE.loopBound(n);
     for (int i = 0; i < whole; i += LANES) {
       FloatVector a = load(x, xo + i);
-      store(a.abs(), dst, d + i);
+      a.abs().intoArray(dst, d + i);
     }
     super.abs(dst, d + whole, x, xo + whole, n - whole);
   }
@@ -201,7 +201,7 @@ final class VectorKernels extends PlainKernels {
     int whole = LANE.loopBound(n);
     for (int i = 0; i < whole; i += LANES) {
       FloatVector a = load(x, xo + i);
-      store(a.blend(1f, a.compare(GT, 0f)).blend(-1f, a.compare(LT, 0f)), dst, d + i);
+      a.blend(1f, a.compare(GT, 0f)).blend(-1f, a.compare(LT, 0f)).intoArray(dst, d + i);
     }
     super.sign(dst, d + whole, x, xo + whole, n - whole);
   }
@@ -211,7 +211,7 @@ final class VectorKernels extends PlainKernels {
     int whole = LANE.loopBound(n);
     for (int i = 0; i < whole; i += LANES) {
       FloatVector a = load(x, xo + i);
-      store(a.sqrt(), dst, d + i);
+      a.sqrt().intoArray(dst, d + i);
     }
     super.sqrt(dst, d + whole, x, xo + whole, n - whole);
   }
@@ -221,7 +221,7 @@ final class VectorKernels extends PlainKernels {
     int whole = LANE.loopBound(n);
     for (int i = 0; i < whole; i += LANES) {
       FloatVector a = load(x, xo + i);
-      store(a.mul(a), dst, d + i);
+      a.mul(a).intoArray(dst, d + i);
     }
     super.square(dst, d + whole, x, xo + whole, n - whole);
   }
@@ -231,7 +231,7 @@ final class VectorKernels extends PlainKernels {
     int whole = LANE.loopBound(n);
     for (int i = 0; i < whole; i += LANES) {
       FloatVector a = load(x, xo + i);
-      store(FloatVector.broadcast(LANE, 1f).div(a).blend(0f, a.compare(EQ, 0f)), dst, d + i);
+      FloatVector.broadcast(LANE, 1f).div(a).blend(0f, a.compare(EQ, 0f)).intoArray(dst, d + i);
     }
     super.reciprocalOrZero(dst, d + whole, x, xo + whole, n - whole);
   }
@@ -241,7 +241,7 @@ final class VectorKernels extends PlainKernels {
     int whole = LANE.loopBound(n);
     for (int i = 0; i < whole; i += LANES) {
       FloatVector a = load(x, xo + i);
-      store(a.max(0f), dst, d + i);
+      a.max(0f).intoArray(dst, d + i);
     }
     super.relu(dst, d + whole, x, xo + whole, n - whole);
   }
@@ -249,50 +249,36 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void exp(float[] dst, int d, float[] x, int xo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      store(VectorMath.exp(a), dst, d + i);
-    }
+    VectorMath.exp(dst, d, x, xo, whole);
     super.exp(dst, d + whole, x, xo + whole, n - whole);
   }
 
   @Override
   public void log(float[] dst, int d, float[] x, int xo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      store(VectorMath.log(a), dst, d + i);
-    }
+    VectorMath.log(dst, d, x, xo, whole);
     super.log(dst, d + whole, x, xo + whole, n - whole);
   }
 
   @Override
   public void tanh(float[] dst, int d, float[] x, int xo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      store(VectorMath.tanh(a), dst, d + i);
-    }
+    VectorMath.tanh(dst, d, x, xo, whole);
     super.tanh(dst, d + whole, x, xo + whole, n - whole);
   }
 
   @Override
   public void sigmoid(float[] dst, int d, float[] x, int xo, int n) {
-    int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      store(VectorMath.sigmoid(a), dst, d + i);
-    }
-    super.sigmoid(dst, d + whole, x, xo + whole, n - whole);
+    neg(dst, d, x, xo, n);
+    exp(dst, d, dst, d, n);
+    addScalar(dst, d, dst, d, 1f, n);
+    reciprocalOrZero(dst, d, dst, d, n);
   }
 
   @Override
   public void erf(float[] dst, int d, float[] x, int xo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      store(VectorMath.erf(a), dst, d + i);
-    }
+    VectorMath.erf(dst, d, x, xo, whole);
     super.erf(dst, d + whole, x, xo + whole, n - whole);
   }
 
@@ -301,7 +287,7 @@ final class VectorKernels extends PlainKernels {
     int whole = LANE.loopBound(n);
     for (int i = 0; i < whole; i += LANES) {
       FloatVector a = load(x, xo + i);
-      store(indicator(a.abs().compare(LE, Float.MAX_VALUE)), dst, d + i);
+      FloatVector.zero(LANE).blend(1f, a.abs().compare(LE, Float.MAX_VALUE)).intoArray(dst, d + i);
     }
     super.isFinite(dst, d + whole, x, xo + whole, n - whole);
   }
@@ -320,7 +306,7 @@ final class VectorKernels extends PlainKernels {
     int whole = LANE.loopBound(n);
     for (int i = 0; i < whole; i += LANES) {
       VectorMask<Float> taken = load(condition, co + i).compare(NE, 0f);
-      store(load(no, zo + i).blend(load(yes, yo + i), taken), dst, d + i);
+      load(no, zo + i).blend(load(yes, yo + i), taken).intoArray(dst, d + i);
     }
     super.select(dst, d + whole, condition, co + whole, yes, yo + whole, no, zo + whole, n - whole);
   }
@@ -352,13 +338,5 @@ final class VectorKernels extends PlainKernels {
 
   private static FloatVector load(float[] x, int at) {
     return FloatVector.fromArray(LANE, x, at);
-  }
-
-  private static void store(FloatVector value, float[] dst, int at) {
-    value.intoArray(dst, at);
-  }
-
-  private static FloatVector indicator(VectorMask<Float> mask) {
-    return FloatVector.zero(LANE).blend(1f, mask);
   }
 }
