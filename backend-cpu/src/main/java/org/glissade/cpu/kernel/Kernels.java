@@ -23,8 +23,9 @@ public interface Kernels {
   // ---- matmul
 
   /**
-   * Terms of a panel of a matrix product. A panel of B this deep fits the first-level cache, and
-   * sums of this many terms, added to each other, round less than one long sum.
+   * Terms of a panel of a matrix product. A panel of B this deep, 128 KB at most, leaves room in a
+   * second-level cache, and sums of this many terms, added to each other, round less than one long
+   * sum.
    */
   int DEPTH = 512;
 

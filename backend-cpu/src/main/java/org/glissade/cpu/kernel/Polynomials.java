@@ -3,8 +3,8 @@ package org.glissade.cpu.kernel;
 /**
  * The numbers behind exp, log, tanh and erf, the same for both bodies. The polynomials are minimax
  * fits, rounded to float one coefficient at a time from the lowest, the others fitted anew; {@code
- * P3} multiplies the cube of the argument. An error of "0.05" is in halves of a float's ulp
- * of the function, before any rounding.
+ * P3} multiplies the cube of the argument. An error of "0.05" is in halves of a float's ulp of the
+ * function, before any rounding.
  */
 final class Polynomials {
   private Polynomials() {}
@@ -17,8 +17,8 @@ final class Polynomials {
   static final float LN2_LO = -0x1.05c61p-29f;
 
   /**
-   * 1.5·2^23 + 127. Adding it rounds to an integer n, and leaves n + 127 in the low bits: shifted by
-   * 23, they are 2^n.
+   * 1.5·2^23 + 127. Adding it rounds to an integer n, and leaves n + 127 in the low bits: shifted
+   * by 23, they are 2^n.
    */
   static final float ROUNDER = 0x1.8p23f + 127f;
 

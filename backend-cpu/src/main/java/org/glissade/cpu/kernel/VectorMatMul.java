@@ -8,8 +8,9 @@ import jdk.incubator.vector.FloatVector;
 /**
  * Matmul by blocks of C that stay in registers: six rows, or four, by as many vectors as fit. A
  * panel of B as wide as a block and {@link Kernels#DEPTH} terms deep meets all rows of A before the
- * next panel. It is read where it lies, or from a copy in scratch if B is transposed or the panel
- * hangs over B's right edge; over that edge a block of C is a tile in scratch as well.
+ * next panel. It is read where it lies, or from a copy in scratch if B is transposed, its rows lie
+ * far apart, or the panel hangs over its right edge; over that edge a block of C is a tile in
+ * scratch as well.
  *
  * <p>The sums of a panel start at 0; those of panels further down are made in a tile in scratch and
  * added to C. So every element is the sum of chains of fma over {@link Kernels#DEPTH} terms,
@@ -23,6 +24,13 @@ final class VectorMatMul {
   private static final int ACROSS = LANES == 8 ? 2 : 4;
 
   private static final int MOST_ROWS = 6;
+
+  /**
+   * Rows of B this far apart share few cache lines, and are copied if enough rows of A meet them.
+   */
+  private static final int FAR_APART = 512;
+
+  private static final int ENOUGH_ROWS = 48;
 
   static int scratchFloats(int k) {
     return panelFloats(k) + MOST_ROWS * ACROSS * LANES;
@@ -52,6 +60,7 @@ final class VectorMatMul {
     int rows = rowTo - rowFrom;
     int ap = aOff + rowFrom * aRow;
     int cp = cOff + rowFrom * ldc;
+    boolean scattered = transB || ldb >= FAR_APART && rows >= ENOUGH_ROWS;
     for (int j = 0; j < n; ) {
       int width = panelWidth(n - j);
       int columns = Math.min(width, n - j);
@@ -59,12 +68,12 @@ final class VectorMatMul {
       do {
         int depth = Math.min(Kernels.DEPTH, k - p);
         int at = ap + p * aStep;
+        boolean copied = scattered || columns < width;
         if (transB) {
           Panels.transpose(b, bOff + j * ldb + p, ldb, columns, depth, scratch, width);
-        } else if (columns < width) {
+        } else if (copied) {
           Panels.copy(b, bOff + p * ldb + j, ldb, columns, depth, scratch, width);
         }
-        boolean copied = transB || columns < width;
         rows(
             a,
             at,

@@ -17,9 +17,9 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 
 /**
- * exp, log, tanh and erf of whole vectors, step by step as {@link PlainMath} has them. Each is one loop
- * that calls the Vector API alone, and not too often: a method of our own between, or 10 more calls,
- * JDK 17 inlines only in part, and then each vector is an object and takes 10 times as long.
+ * exp, log, tanh and erf of whole vectors, step by step as {@link PlainMath} has them. Each is one
+ * loop that calls the Vector API alone, and not too often: a method of our own between, or 10 more
+ * calls, JDK 17 inlines only in part, and then each vector is an object and takes 10 times as long.
  */
 final class VectorMath {
   private VectorMath() {}
@@ -38,8 +38,6 @@ final class VectorMath {
   private static final FloatVector ERF_3 = broadcast(LANE, ERF_P3);
   private static final FloatVector ERF_4 = broadcast(LANE, ERF_P4);
   private static final FloatVector ERF_5 = broadcast(LANE, ERF_P5);
-
-
 
   static void exp(float[] dst, int d, float[] x, int xo, int n) {
     for (int i = 0; i < n; i += LANES) {
