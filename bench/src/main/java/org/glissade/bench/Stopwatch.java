@@ -3,7 +3,7 @@ package org.glissade.bench;
 /** The best rate that some work reached in any of many short turns. */
 final class Stopwatch {
   /** Nanoseconds of a turn: short enough to fall between two interruptions. */
-  private static final long TURN = 20_000_000;
+  private static final long TURN = 2_000_000;
 
   private final String name;
   private final long operations;
