@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.glissade.tensor.Op;
+import org.glissade.tensor.Partition;
 import org.glissade.tensor.Space;
 import org.glissade.tensor.Tensor;
 
@@ -86,6 +87,10 @@ final class FlatCode {
 
   private Instruction lifted(Tensor node) {
     Tensor from = node.input(0);
+    if (node.op() instanceof Op.Spread spread
+        && spread.partition().firstGroup(parameter) == Partition.NONE) {
+      return new Instruction.Constant(0);
+    }
     if (from.op() instanceof Op.Constant constant) {
       return new Instruction.Constant(constant.value());
     }
