@@ -39,7 +39,7 @@ final class ElementWise {
       cases.add(binary(fn));
       cases.add(pairs(fn));
       cases.add(broadcasts(fn));
-      cases.add(everywhere(label(fn), x -> x.binary(fn, x.times(-0.5))));
+      cases.add(everywhere(label(fn), x -> x.binary(fn, x.maximum(0.75))));
     }
     cases.add(select());
     cases.add(everywhere("select", x -> x.lessThan(x.like(0.5)).select(x.plus(1), x)));

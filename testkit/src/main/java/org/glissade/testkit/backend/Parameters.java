@@ -20,16 +20,28 @@ public final class Parameters {
 
   private Parameters() {}
 
-  /** Six parameters of three layers, in a group for each kind. */
+  /** Six parameters of four layers, in a group for each kind. */
   public static Layout layout() {
+    return layout(UNIFORM);
+  }
+
+  /** The same with other first values. */
+  public static Layout layout(Initializer first) {
     return Layout.of(
             List.of(
-                parameter("a/weight", "a", Kind.WEIGHT, 1, 3, 17),
-                parameter("a/bias", "a", Kind.BIAS, 0, 17),
-                parameter("b/weight", "b", Kind.WEIGHT, 0, 33, 5),
-                parameter("b/scale", "b", Kind.NORM, Parameter.NO_UNITS, 1),
-                parameter("c/table", "c", Kind.EMBEDDING, Parameter.NO_UNITS, 127, 3),
-                parameter("c/cube", "c", Kind.WEIGHT, 1, 2, 3, 5)))
+                parameter(first, "dense-1/weight", "dense-1", Kind.WEIGHT, 1, 3, 17),
+                parameter(first, "dense-1/bias", "dense-1", Kind.BIAS, 0, 17),
+                parameter(first, "dense-2/weight", "dense-2", Kind.WEIGHT, 0, 33, 5),
+                parameter(first, "dense-2/scale", "dense-2", Kind.NORM, Parameter.NO_UNITS, 1),
+                parameter(
+                    first,
+                    "embedding-3/table",
+                    "embedding-3",
+                    Kind.EMBEDDING,
+                    Parameter.NO_UNITS,
+                    127,
+                    3),
+                parameter(first, "conv-4/weight", "conv-4", Kind.WEIGHT, 1, 2, 3, 5)))
         .grouped(parameter -> parameter.kind().label());
   }
 
@@ -37,14 +49,14 @@ public final class Parameters {
   public static Layout large() {
     return Layout.of(
             List.of(
-                parameter("a/weight", "a", Kind.WEIGHT, 1, 70_001, 3),
-                parameter("a/bias", "a", Kind.BIAS, 0, 3),
-                parameter("b/weight", "b", Kind.WEIGHT, 0, 129, 513)))
+                parameter(UNIFORM, "dense-1/weight", "dense-1", Kind.WEIGHT, 1, 70_001, 3),
+                parameter(UNIFORM, "dense-1/bias", "dense-1", Kind.BIAS, 0, 3),
+                parameter(UNIFORM, "dense-2/weight", "dense-2", Kind.WEIGHT, 0, 129, 513)))
         .grouped(Parameter::layer);
   }
 
   private static Parameter parameter(
-      String path, String layer, Kind kind, int unitAxis, int... dims) {
-    return new Parameter(path, layer, Shape.of(dims), kind, unitAxis, UNIFORM);
+      Initializer first, String path, String layer, Kind kind, int unitAxis, int... dims) {
+    return new Parameter(path, layer, Shape.of(dims), kind, unitAxis, first);
   }
 }
