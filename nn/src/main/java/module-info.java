@@ -7,6 +7,7 @@ module org.glissade.nn {
 
   exports org.glissade.nn;
   exports org.glissade.nn.checkpoint;
+  exports org.glissade.nn.inject;
 
   provides org.glissade.layer.LayerProvider with
       org.glissade.nn.provider.DenseProvider,

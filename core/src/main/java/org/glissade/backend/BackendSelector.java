@@ -1,11 +1,12 @@
 package org.glissade.backend;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.glissade.spi.Catalog;
 import org.glissade.spi.Problem;
 import org.glissade.spi.UnknownProviderException;
@@ -89,6 +90,13 @@ public final class BackendSelector {
         : best();
   }
 
+  /** Whether someone names a backend: the argument, the property or the variable. */
+  public boolean isAskedFor(Optional<String> argument) {
+    return isName(argument.orElse(null))
+        || isName(properties.apply(PROPERTY))
+        || isName(variables.apply(VARIABLE));
+  }
+
   private static boolean isName(@Nullable String text) {
     return text != null && !text.isBlank();
   }
@@ -117,8 +125,8 @@ public final class BackendSelector {
         throw new IllegalArgumentException(
             "backend '%s' (asked for by %s) is not on the class path: add %s in the version of the"
                     .formatted(name, origin, coordinate)
-                + " other Glissade modules, or use one of "
-                + String.join(", ", catalog.names()),
+                + " other Glissade modules"
+                + catalog.names().stream().map(known -> ", or use " + known).collect(joining()),
             unknown);
       }
       throw new IllegalArgumentException(
@@ -155,7 +163,7 @@ public final class BackendSelector {
                     candidate.provider().name()
                         + ": "
                         + (candidate.isAvailable() ? "ranks lower" : candidate.describe()))
-            .collect(Collectors.joining(", "));
+            .collect(joining(", "));
     return others.isEmpty() && chosen == null
         ? "none is on the class path; add org.glissade:glissade-backend-cpu"
         : others;
@@ -165,6 +173,6 @@ public final class BackendSelector {
     return catalog.problems().stream()
         .map(Problem::describe)
         .map(problem -> ", " + problem)
-        .collect(Collectors.joining());
+        .collect(joining());
   }
 }

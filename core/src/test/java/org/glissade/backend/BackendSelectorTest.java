@@ -1,8 +1,10 @@
 package org.glissade.backend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -62,6 +64,18 @@ class BackendSelectorTest {
     variables.put(BackendSelector.VARIABLE, "reference");
     properties.put(BackendSelector.PROPERTY, "auto");
     assertSame(cpu.backend(), selector.select().backend(), "auto is a choice too");
+  }
+
+  @Test
+  void knowsWhetherSomeoneAsks() {
+    BackendSelector selector = among(cpu);
+    assertFalse(selector.isAskedFor(Optional.of("")));
+    assertTrue(selector.isAskedFor(Optional.of("cpu")));
+    variables.put(BackendSelector.VARIABLE, "cpu");
+    assertTrue(selector.isAskedFor(Optional.empty()));
+    variables.clear();
+    properties.put(BackendSelector.PROPERTY, "cpu");
+    assertTrue(selector.isAskedFor(Optional.empty()));
   }
 
   @Test
