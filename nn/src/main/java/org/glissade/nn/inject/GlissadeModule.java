@@ -72,9 +72,7 @@ public final class GlissadeModule extends AbstractModule {
   private <P extends Provider> Catalog<P> bindAll(Class<P> kind) {
     Catalog<P> catalog = Catalog.load(kind);
     MapBinder<String, P> map = MapBinder.newMapBinder(binder(), String.class, kind);
-    catalog
-        .providers()
-        .forEach(provider -> map.addBinding(provider.name()).toInstance(provider));
+    catalog.providers().forEach(provider -> map.addBinding(provider.name()).toInstance(provider));
     return catalog;
   }
 
