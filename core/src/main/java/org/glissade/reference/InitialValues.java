@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.glissade.data.Field;
 import org.glissade.random.Seed;
 import org.glissade.tensor.Layout;
+import org.glissade.tensor.Op;
 import org.glissade.tensor.Parameter;
 import org.glissade.tensor.Tensor;
 import org.glissade.tensor.Variable;
@@ -41,7 +42,7 @@ public final class InitialValues {
           "Variable %s has no initial value: only the parameters have initialisers"
               .formatted(variable.key()));
     }
-    return Interpreter.evaluate(initial, new Beginning());
+    return Interpreter.evaluate(initial, new Beginning(variable.key()));
   }
 
   private double[] fill() {
@@ -60,6 +61,12 @@ public final class InitialValues {
 
   /** What can be known before the first step. */
   private final class Beginning implements Environment {
+    private final String key;
+
+    Beginning(String key) {
+      this.key = key;
+    }
+
     @Override
     public Layout layout() {
       return layout;
@@ -75,17 +82,18 @@ public final class InitialValues {
       if (variable.key().equals(Variable.PARAMETERS)) {
         return parameters.get();
       }
-      throw unknown(variable.key());
+      throw unknown("variable " + variable.key());
     }
 
     @Override
     public Field input(Tensor input) {
-      throw unknown(input.toString());
+      throw unknown("input " + ((Op.Input) input.op()).name());
     }
 
     private IllegalArgumentException unknown(String what) {
       return new IllegalArgumentException(
-          "A first value depends on %s: use constants and parameter values only".formatted(what));
+          "The first value of %s depends on %s: use constants and parameter values only"
+              .formatted(key, what));
     }
   }
 }

@@ -66,7 +66,7 @@ public final class StepContext {
    */
   public Gradients when(Tensor holds, Function<StepContext, Gradients> rule) {
     Tensor both = condition == null ? holds : condition.times(holds);
-    Tensor inner = builder.counter(at("count"), both);
+    Tensor inner = builder.counter(at("applied"), both);
     Gradients updates = rule.apply(new StepContext(builder, path, both, inner));
     builder.gate(updates.members(), both);
     return updates.scalar(holds).select(updates, updates.zeros());

@@ -1,9 +1,11 @@
 package org.glissade.transform;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.glissade.tensor.Distribution;
 import org.glissade.tensor.Effect;
 import org.glissade.tensor.Extent;
@@ -23,6 +25,8 @@ final class UpdateBuilder {
   private final Graph graph;
   private final Layout layout;
   private final @Nullable Tensor loss;
+  private final Set<String> keys = new HashSet<>(Set.of(Variable.PARAMETERS, UpdateStage.COUNT));
+  private final Set<String> settings = new HashSet<>();
   private final Map<String, State> states = new LinkedHashMap<>();
   private final Map<String, Effect> counters = new LinkedHashMap<>();
   private final List<Report> reports = new ArrayList<>();
@@ -57,25 +61,31 @@ final class UpdateBuilder {
     Tensor value = initial.value();
     Variable variable = new Variable(key, Variable.Role.STATE, value.space(), value.shape(), value);
     State state = new State(variable, initial.with(graph.read(variable)), when);
-    if (states.putIfAbsent(key, state) != null || counters.containsKey(key)) {
-      throw new IllegalStateException(
-          "Two states are called %s: give one of the links a name of its own".formatted(key));
-    }
+    claim(key, "Two states are called %s: give one of the links a name of its own");
+    states.put(key, state);
     return state;
   }
 
   Tensor setting(String key, double initial) {
+    if (settings.add(key)) {
+      claim(key, "A setting and a state are called %s: give one of them another name");
+    }
     return graph.read(scalar(key, Variable.Role.SETTING, initial));
   }
 
   Tensor counter(String key, Tensor when) {
     Variable variable = scalar(key, Variable.Role.COUNTER, 0);
     Tensor old = graph.read(variable);
-    if (counters.put(key, new Effect(variable, old.plus(1), when)) != null) {
-      throw new IllegalStateException(
-          "Two conditions are opened at %s: put one within a name of its own".formatted(key));
-    }
+    claim(key, "Two conditions count under %s: open one of them within(name, ...) of its own");
+    counters.put(key, new Effect(variable, old.plus(1), when));
     return old;
+  }
+
+  /** No two variables of a Store have the same key. */
+  private void claim(String key, String otherwise) {
+    if (!keys.add(key)) {
+      throw new IllegalStateException(otherwise.formatted(key));
+    }
   }
 
   /** An update of all parameters counts as applied only where every such condition held. */
