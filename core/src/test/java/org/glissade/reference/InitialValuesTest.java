@@ -81,9 +81,13 @@ class InitialValuesTest {
     IllegalArgumentException error =
         assertThrows(IllegalArgumentException.class, () -> first.of(state(unknown)));
     assertEquals(
-        "A first value depends on s: use constants and parameter values only", error.getMessage());
+        "The first value of s depends on variable s: use constants and parameter values only",
+        error.getMessage());
     Tensor input = graph.flatInput("gradients", layout);
-    assertThrows(IllegalArgumentException.class, () -> first.of(state(input.plus(1))));
+    error = assertThrows(IllegalArgumentException.class, () -> first.of(state(input.plus(1))));
+    assertEquals(
+        "The first value of s depends on input gradients: use constants and parameter values only",
+        error.getMessage());
     Variable none = new Variable("n", Variable.Role.STATE, Space.SCALAR, Shape.of(), null);
     error = assertThrows(IllegalArgumentException.class, () -> first.of(none));
     assertEquals(
