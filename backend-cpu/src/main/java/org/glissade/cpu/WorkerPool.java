@@ -84,9 +84,9 @@ final class WorkerPool implements AutoCloseable {
 
   private void await() {
     boolean interrupted = false;
-    long deadline = patience.deadline();
+    long start = System.nanoTime();
     while (unfinished.get() != 0) {
-      if (System.nanoTime() < deadline) {
+      if (patience.lasts(start)) {
         Thread.onSpinWait();
         continue;
       }
@@ -97,7 +97,7 @@ final class WorkerPool implements AutoCloseable {
       }
       waiting = null;
     }
-    patience.learn(System.nanoTime() < deadline);
+    patience.learn(start);
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -133,19 +133,26 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** How long it is worth to spin before parking. */
+  /**
+   * How long it is worth to spin before parking: longer after a wait that was short, be it parked,
+   * and shorter after one that no spinning would have outlasted.
+   */
   private static final class Patience {
     private static final long LEAST = 2_000;
     private static final long MOST = 50_000;
 
+    /** Waking up from a park counts as waiting; it takes about as long as the longest spin. */
+    private static final long SHORT = 2 * MOST;
+
     private long nanos = MOST;
 
-    long deadline() {
-      return System.nanoTime() + nanos;
+    boolean lasts(long start) {
+      return System.nanoTime() - start < nanos;
     }
 
-    void learn(boolean enough) {
-      nanos = enough ? Math.min(MOST, nanos * 2) : Math.max(LEAST, nanos / 2);
+    void learn(long start) {
+      boolean brief = System.nanoTime() - start < SHORT;
+      nanos = brief ? Math.min(MOST, nanos * 2) : Math.max(LEAST, nanos / 2);
     }
   }
 
@@ -177,19 +184,20 @@ final class WorkerPool implements AutoCloseable {
     }
 
     private void awaitRound(int seen) {
-      long deadline = ownPatience.deadline();
+      long start = System.nanoTime();
       while (round == seen) {
-        if (System.nanoTime() < deadline) {
+        if (ownPatience.lasts(start)) {
           Thread.onSpinWait();
           continue;
         }
         parked = true;
         if (round == seen) {
           LockSupport.park(WorkerPool.this);
+          interrupted();
         }
         parked = false;
       }
-      ownPatience.learn(System.nanoTime() < deadline);
+      ownPatience.learn(start);
     }
   }
 }
