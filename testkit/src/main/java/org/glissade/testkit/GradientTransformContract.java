@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.glissade.backend.Backend;
 import org.glissade.reference.ReferenceBackend;
 import org.glissade.spi.text.CallText;
-import org.glissade.testkit.transform.Examples;
+import org.glissade.testkit.spi.Examples;
 import org.glissade.testkit.transform.Suite;
 import org.glissade.transform.GradientTransformProvider;
 import org.junit.jupiter.api.DynamicNode;

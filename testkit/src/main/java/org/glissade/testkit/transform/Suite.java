@@ -7,6 +7,7 @@ import org.glissade.backend.Backend;
 import org.glissade.spi.ChainType;
 import org.glissade.spi.Trait;
 import org.glissade.spi.text.CallText;
+import org.glissade.testkit.spi.Offer;
 import org.glissade.transform.GradientTransformProvider;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -47,7 +48,7 @@ public final class Suite {
       GradientTransformProvider provider, List<Subject> subjects) {
     List<DynamicNode> tests = new ArrayList<>();
     String name = provider.name();
-    tests.add(DynamicTest.dynamicTest(name + ": is offered", () -> Declarations.offered(provider)));
+    tests.add(Offer.test(GradientTransformProvider.class, provider));
     boolean holdsChains =
         provider.settings().stream().anyMatch(setting -> setting.type() instanceof ChainType);
     for (Trait need : NEEDS) {
@@ -76,7 +77,7 @@ public final class Suite {
               }
             });
     checks.addAll(Needs.checks());
-    checks.addAll(Declarations.checks());
+    checks.addAll(Texts.checks());
     checks.addAll(everywhere());
     return checks;
   }

@@ -1,4 +1,4 @@
-package org.glissade.testkit.transform;
+package org.glissade.testkit.spi;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,70 @@
+package org.glissade.testkit.layer;
+
+import org.glissade.plan.FusionRules;
+import org.glissade.reference.ReferenceBackend;
+import org.glissade.tensor.Layout;
+import org.junit.jupiter.api.AssertionFailureBuilder;
+
+/** A layer on a backend that runs plans, compared with the interpreted one. */
+final class Planned {
+  /** Relative to the largest of a tensor, for one step from equal state. */
+  private static final double ONE_STEP = 1e-5;
+
+  private static final int[] BATCHES = {1, 17};
+
+  private Planned() {}
+
+  static void check(Tested tested, boolean training) {
+    for (int batch : BATCHES) {
+      check(tested, training, batch, FusionRules.ALL);
+      check(tested, training, batch, FusionRules.NONE);
+    }
+  }
+
+  private static void check(Tested tested, boolean training, int batch, FusionRules rules) {
+    Tested interpreted =
+        new Tested(
+            tested.name(),
+            tested.layer(),
+            tested.example(),
+            tested.mixing(),
+            new ReferenceBackend());
+    try (Rig expected = new Rig(interpreted, training, batch);
+        Rig actual = new Rig(tested, training, batch, rules)) {
+      double[] values = Inputs.moved(expected.layout(), expected.values());
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (float) values[i];
+      }
+      expected.run(values);
+      actual.run(values);
+      String where = "%s, batch %d, %s".formatted(tested, batch, rules);
+      double[] output = expected.output();
+      compare(where + ", output", output, actual.output(), 0, output.length);
+      Layout layout = expected.layout();
+      for (int p = 0; p < layout.parameters().size(); p++) {
+        String of = where + ", gradient by " + layout.parameters().get(p);
+        int begin = layout.offset(p);
+        int end = begin + layout.length(p);
+        compare(of, expected.gradients(), actual.gradients(), begin, end);
+      }
+    }
+  }
+
+  private static void compare(
+      String where, double[] expected, double[] actual, int begin, int end) {
+    double largest = Float.MIN_VALUE;
+    for (int i = begin; i < end; i++) {
+      largest = Math.max(largest, Math.abs(expected[i]));
+    }
+    for (int i = begin; i < end; i++) {
+      if (!(Math.abs(expected[i] - actual[i]) <= ONE_STEP * largest)) {
+        AssertionFailureBuilder.assertionFailure()
+            .message(
+                "%s differs at %d, tolerance %s".formatted(where, i - begin, ONE_STEP * largest))
+            .expected(expected[i])
+            .actual(actual[i])
+            .buildAndThrow();
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What the kits ask of every provider. */
+@NullMarked
+package org.glissade.testkit.spi;
+
+import org.jspecify.annotations.NullMarked;
