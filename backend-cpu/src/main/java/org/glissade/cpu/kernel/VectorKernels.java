@@ -1,15 +1,8 @@
 package org.glissade.cpu.kernel;
 
-import static jdk.incubator.vector.VectorOperators.EQ;
-import static jdk.incubator.vector.VectorOperators.GT;
-import static jdk.incubator.vector.VectorOperators.LE;
-import static jdk.incubator.vector.VectorOperators.LT;
-import static jdk.incubator.vector.VectorOperators.NE;
 import static org.glissade.cpu.kernel.Lanes.LANE;
 import static org.glissade.cpu.kernel.Lanes.LANES;
 
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShape;
 
 /**
@@ -60,10 +53,8 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void add(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      FloatVector b = load(y, yo + i);
-      a.add(b).intoArray(dst, d + i);
+    if (whole > 0) {
+      VectorMaps.add(dst, d, x, xo, y, yo, whole);
     }
     super.add(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
   }
@@ -71,10 +62,8 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void sub(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      FloatVector b = load(y, yo + i);
-      a.sub(b).intoArray(dst, d + i);
+    if (whole > 0) {
+      VectorMaps.sub(dst, d, x, xo, y, yo, whole);
     }
     super.sub(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
   }
@@ -82,10 +71,8 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void mul(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      FloatVector b = load(y, yo + i);
-      a.mul(b).intoArray(dst, d + i);
+    if (whole > 0) {
+      VectorMaps.mul(dst, d, x, xo, y, yo, whole);
     }
     super.mul(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
   }
@@ -93,10 +80,8 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void div(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      FloatVector b = load(y, yo + i);
-      a.div(b).intoArray(dst, d + i);
+    if (whole > 0) {
+      VectorMaps.div(dst, d, x, xo, y, yo, whole);
     }
     super.div(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
   }
@@ -104,10 +89,8 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void min(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      FloatVector b = load(y, yo + i);
-      a.min(b).intoArray(dst, d + i);
+    if (whole > 0) {
+      VectorMaps.min(dst, d, x, xo, y, yo, whole);
     }
     super.min(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
   }
@@ -115,10 +98,8 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void max(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      FloatVector b = load(y, yo + i);
-      a.max(b).intoArray(dst, d + i);
+    if (whole > 0) {
+      VectorMaps.max(dst, d, x, xo, y, yo, whole);
     }
     super.max(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
   }
@@ -126,10 +107,8 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void less(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      FloatVector b = load(y, yo + i);
-      FloatVector.zero(LANE).blend(1f, a.compare(LT, b)).intoArray(dst, d + i);
+    if (whole > 0) {
+      VectorMaps.less(dst, d, x, xo, y, yo, whole);
     }
     super.less(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
   }
@@ -137,10 +116,8 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void lessEqual(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      FloatVector b = load(y, yo + i);
-      FloatVector.zero(LANE).blend(1f, a.compare(LE, b)).intoArray(dst, d + i);
+    if (whole > 0) {
+      VectorMaps.lessEqual(dst, d, x, xo, y, yo, whole);
     }
     super.lessEqual(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
   }
@@ -148,10 +125,8 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void equal(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      FloatVector b = load(y, yo + i);
-      FloatVector.zero(LANE).blend(1f, a.compare(EQ, b)).intoArray(dst, d + i);
+    if (whole > 0) {
+      VectorMaps.equal(dst, d, x, xo, y, yo, whole);
     }
     super.equal(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
   }
@@ -159,9 +134,8 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void addScalar(float[] dst, int d, float[] x, int xo, float s, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      a.add(s).intoArray(dst, d + i);
+    if (whole > 0) {
+      VectorMaps.addScalar(dst, d, x, xo, s, whole);
     }
     super.addScalar(dst, d + whole, x, xo + whole, s, n - whole);
   }
@@ -169,9 +143,8 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void mulScalar(float[] dst, int d, float[] x, int xo, float s, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      a.mul(s).intoArray(dst, d + i);
+    if (whole > 0) {
+      VectorMaps.mulScalar(dst, d, x, xo, s, whole);
     }
     super.mulScalar(dst, d + whole, x, xo + whole, s, n - whole);
   }
@@ -179,9 +152,8 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void neg(float[] dst, int d, float[] x, int xo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      a.neg().intoArray(dst, d + i);
+    if (whole > 0) {
+      VectorMaps.neg(dst, d, x, xo, whole);
     }
     super.neg(dst, d + whole, x, xo + whole, n - whole);
   }
@@ -189,9 +161,8 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void abs(float[] dst, int d, float[] x, int xo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      a.abs().intoArray(dst, d + i);
+    if (whole > 0) {
+      VectorMaps.abs(dst, d, x, xo, whole);
     }
     super.abs(dst, d + whole, x, xo + whole, n - whole);
   }
@@ -199,9 +170,8 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void sign(float[] dst, int d, float[] x, int xo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      a.blend(1f, a.compare(GT, 0f)).blend(-1f, a.compare(LT, 0f)).intoArray(dst, d + i);
+    if (whole > 0) {
+      VectorMaps.sign(dst, d, x, xo, whole);
     }
     super.sign(dst, d + whole, x, xo + whole, n - whole);
   }
@@ -209,9 +179,8 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void sqrt(float[] dst, int d, float[] x, int xo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      a.sqrt().intoArray(dst, d + i);
+    if (whole > 0) {
+      VectorMaps.sqrt(dst, d, x, xo, whole);
     }
     super.sqrt(dst, d + whole, x, xo + whole, n - whole);
   }
@@ -219,9 +188,8 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void square(float[] dst, int d, float[] x, int xo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      a.mul(a).intoArray(dst, d + i);
+    if (whole > 0) {
+      VectorMaps.square(dst, d, x, xo, whole);
     }
     super.square(dst, d + whole, x, xo + whole, n - whole);
   }
@@ -229,9 +197,8 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void reciprocalOrZero(float[] dst, int d, float[] x, int xo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      FloatVector.broadcast(LANE, 1f).div(a).blend(0f, a.compare(EQ, 0f)).intoArray(dst, d + i);
+    if (whole > 0) {
+      VectorMaps.reciprocalOrZero(dst, d, x, xo, whole);
     }
     super.reciprocalOrZero(dst, d + whole, x, xo + whole, n - whole);
   }
@@ -239,9 +206,8 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void relu(float[] dst, int d, float[] x, int xo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      a.max(0f).intoArray(dst, d + i);
+    if (whole > 0) {
+      VectorMaps.relu(dst, d, x, xo, whole);
     }
     super.relu(dst, d + whole, x, xo + whole, n - whole);
   }
@@ -249,21 +215,27 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void exp(float[] dst, int d, float[] x, int xo, int n) {
     int whole = LANE.loopBound(n);
-    VectorMath.exp(dst, d, x, xo, whole);
+    if (whole > 0) {
+      VectorMath.exp(dst, d, x, xo, whole);
+    }
     super.exp(dst, d + whole, x, xo + whole, n - whole);
   }
 
   @Override
   public void log(float[] dst, int d, float[] x, int xo, int n) {
     int whole = LANE.loopBound(n);
-    VectorMath.log(dst, d, x, xo, whole);
+    if (whole > 0) {
+      VectorMath.log(dst, d, x, xo, whole);
+    }
     super.log(dst, d + whole, x, xo + whole, n - whole);
   }
 
   @Override
   public void tanh(float[] dst, int d, float[] x, int xo, int n) {
     int whole = LANE.loopBound(n);
-    VectorMath.tanh(dst, d, x, xo, whole);
+    if (whole > 0) {
+      VectorMath.tanh(dst, d, x, xo, whole);
+    }
     super.tanh(dst, d + whole, x, xo + whole, n - whole);
   }
 
@@ -278,16 +250,17 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void erf(float[] dst, int d, float[] x, int xo, int n) {
     int whole = LANE.loopBound(n);
-    VectorMath.erf(dst, d, x, xo, whole);
+    if (whole > 0) {
+      VectorMath.erf(dst, d, x, xo, whole);
+    }
     super.erf(dst, d + whole, x, xo + whole, n - whole);
   }
 
   @Override
   public void isFinite(float[] dst, int d, float[] x, int xo, int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector a = load(x, xo + i);
-      FloatVector.zero(LANE).blend(1f, a.abs().compare(LE, Float.MAX_VALUE)).intoArray(dst, d + i);
+    if (whole > 0) {
+      VectorMaps.isFinite(dst, d, x, xo, whole);
     }
     super.isFinite(dst, d + whole, x, xo + whole, n - whole);
   }
@@ -304,9 +277,8 @@ final class VectorKernels extends PlainKernels {
       int zo,
       int n) {
     int whole = LANE.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      VectorMask<Float> taken = load(condition, co + i).compare(NE, 0f);
-      load(no, zo + i).blend(load(yes, yo + i), taken).intoArray(dst, d + i);
+    if (whole > 0) {
+      VectorMaps.select(dst, d, condition, co, yes, yo, no, zo, whole);
     }
     super.select(dst, d + whole, condition, co + whole, yes, yo + whole, no, zo + whole, n - whole);
   }
@@ -334,9 +306,5 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void accumulateColumns(double[] acc, int ao, float[] x, int xo, int n) {
     VectorReductions.accumulateColumns(acc, ao, x, xo, n);
-  }
-
-  private static FloatVector load(float[] x, int at) {
-    return FloatVector.fromArray(LANE, x, at);
   }
 }

@@ -1,9 +1,6 @@
 package org.glissade.cpu.kernel;
 
-import static org.glissade.cpu.kernel.Lanes.LANE;
 import static org.glissade.cpu.kernel.Lanes.LANES;
-
-import jdk.incubator.vector.FloatVector;
 
 /**
  * Matmul by blocks of C that stay in registers: six rows, or four, by as many vectors as fit. A
@@ -147,9 +144,8 @@ final class VectorMatMul {
     for (int i = 0; i < rows; i++) {
       int x = fp + i * fRow;
       int y = tp + i * tRow;
-      for (int j = 0; j < bound; j += LANES) {
-        FloatVector sums = FloatVector.fromArray(LANE, from, x + j);
-        sums.add(FloatVector.fromArray(LANE, to, y + j)).intoArray(to, y + j);
+      if (bound > 0) {
+        VectorMaps.add(to, y, from, x, to, y, bound);
       }
       for (int j = bound; j < columns; j++) {
         to[y + j] += from[x + j];

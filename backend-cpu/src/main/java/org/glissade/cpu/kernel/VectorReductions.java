@@ -21,9 +21,13 @@ final class VectorReductions {
   private static final int GROUP = PlainReductions.LANES;
 
   static double sum(float[] x, int o, int n) {
-    if (LANES < 8) {
+    if (LANES < 8 || n < GROUP) {
       return PlainReductions.sum(x, o, n);
     }
+    return sumOfGroups(x, o, n);
+  }
+
+  private static double sumOfGroups(float[] x, int o, int n) {
     DoubleVector s0 = DoubleVector.zero(DOUBLE);
     DoubleVector s1 = s0;
     DoubleVector s2 = s0;
@@ -47,9 +51,13 @@ final class VectorReductions {
   }
 
   static double sumOfSquares(float[] x, int o, int n) {
-    if (LANES < 8) {
+    if (LANES < 8 || n < GROUP) {
       return PlainReductions.dot(x, o, x, o, n);
     }
+    return sumOfSquaresOfGroups(x, o, n);
+  }
+
+  private static double sumOfSquaresOfGroups(float[] x, int o, int n) {
     DoubleVector s0 = DoubleVector.zero(DOUBLE);
     DoubleVector s1 = s0;
     DoubleVector s2 = s0;
@@ -73,9 +81,13 @@ final class VectorReductions {
   }
 
   static double dot(float[] x, int xo, float[] y, int yo, int n) {
-    if (LANES < 8) {
+    if (LANES < 8 || n < GROUP) {
       return PlainReductions.dot(x, xo, y, yo, n);
     }
+    return dotOfGroups(x, xo, y, yo, n);
+  }
+
+  private static double dotOfGroups(float[] x, int xo, float[] y, int yo, int n) {
     DoubleVector s0 = DoubleVector.zero(DOUBLE);
     DoubleVector s1 = s0;
     DoubleVector s2 = s0;
@@ -101,29 +113,39 @@ final class VectorReductions {
   }
 
   static float max(float[] x, int o, int n) {
-    FloatVector most = FloatVector.broadcast(LANE, Float.NEGATIVE_INFINITY);
-    int end = o + LANE.loopBound(n);
-    for (int i = o; i < end; i += LANES) {
-      most = most.max(FloatVector.fromArray(LANE, x, i));
-    }
-    float result = most.reduceLanes(jdk.incubator.vector.VectorOperators.MAX);
-    for (int i = end; i < o + n; i++) {
+    int whole = LANE.loopBound(n);
+    float result = whole > 0 ? maxOfVectors(x, o, whole) : Float.NEGATIVE_INFINITY;
+    for (int i = o + whole; i < o + n; i++) {
       result = Math.max(result, x[i]);
     }
     return result;
   }
 
+  private static float maxOfVectors(float[] x, int o, int n) {
+    FloatVector most = FloatVector.fromArray(LANE, x, o);
+    for (int i = o; i < o + n; i += LANES) {
+      most = most.max(FloatVector.fromArray(LANE, x, i));
+    }
+    return most.reduceLanes(jdk.incubator.vector.VectorOperators.MAX);
+  }
+
   static void accumulateColumns(double[] acc, int ao, float[] x, int xo, int n) {
     int whole = LANE.loopBound(n);
-    for (int j = 0; j < whole; j += LANES) {
+    if (whole > 0) {
+      accumulateVectors(acc, ao, x, xo, whole);
+    }
+    for (int j = whole; j < n; j++) {
+      acc[ao + j] += x[xo + j];
+    }
+  }
+
+  private static void accumulateVectors(double[] acc, int ao, float[] x, int xo, int n) {
+    for (int j = 0; j < n; j += LANES) {
       FloatVector v = FloatVector.fromArray(LANE, x, xo + j);
       int at = ao + j;
       DoubleVector.fromArray(DOUBLE, acc, at).add(low(v)).intoArray(acc, at);
       at += DOUBLES;
       DoubleVector.fromArray(DOUBLE, acc, at).add(high(v)).intoArray(acc, at);
-    }
-    for (int j = whole; j < n; j++) {
-      acc[ao + j] += x[xo + j];
     }
   }
 
