@@ -3,6 +3,7 @@ package org.glissade.nn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.glissade.data.Dataset;
 import org.glissade.layer.Layer;
 import org.glissade.layer.ParameterTable;
@@ -10,8 +11,10 @@ import org.glissade.plan.Plan;
 import org.glissade.plan.Planner;
 import org.glissade.tensor.Definition;
 import org.glissade.tensor.Layout;
+import org.glissade.tensor.Parameter;
 import org.glissade.tensor.Shape;
 import org.glissade.tensor.ShapeException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network with what it takes and what it is to make small. It describes and plans the programs
@@ -26,6 +29,7 @@ public final class Model {
   private final ParameterTable table = new ParameterTable();
   private final Map<Purpose, Plan> plans = new HashMap<>();
   private final ModelPrograms.Anatomy anatomy;
+  private final Layout layout;
 
   /**
    * A model that takes features as they are.
@@ -45,6 +49,15 @@ public final class Model {
    * @throws ShapeException if the layers do not fit together or hold no parameter
    */
   public Model(Layer network, Shape example, Loss loss, double scale) {
+    this(network, example, loss, scale, null);
+  }
+
+  private Model(
+      Layer network,
+      Shape example,
+      Loss loss,
+      double scale,
+      @Nullable Function<Parameter, String> groups) {
     if (!Double.isFinite(scale)) {
       throw new IllegalArgumentException("scale must be a finite number, but was " + scale);
     }
@@ -56,6 +69,16 @@ public final class Model {
     if (table.parameters().isEmpty()) {
       throw new ShapeException("The network has no parameter to train: add a layer such as dense");
     }
+    Layout plain = table.layout();
+    this.layout = groups == null ? plain : plain.grouped(groups);
+  }
+
+  /**
+   * This model with a name for the group of each parameter, so that transforms can take their norms
+   * over groups ({@code extent=group}).
+   */
+  public Model grouped(Function<Parameter, String> groups) {
+    return new Model(network, example, loss, scale, groups);
   }
 
   /** From features to outputs. */
@@ -90,7 +113,7 @@ public final class Model {
 
   /** Its parameters, and how they lie in the flat buffers. */
   public Layout layout() {
-    return table.layout();
+    return layout;
   }
 
   /** Describes a program anew, before anything is planned. */

@@ -68,7 +68,7 @@ record ModelPrograms(Model model, ParameterTable table) {
     Tensor output = network(features.gather(picked), scope);
     Tensor loss = model.loss().perExample(output, targets.gather(picked).toFloat()).mean();
 
-    Layout layout = table.layout();
+    Layout layout = model.layout();
     Tensor flat = graph.pack(layout, Autodiff.gradients(loss, layout.parameters()));
     Update update = UpdateStage.describe(layout, flat, loss.toScalar(), purpose.chain());
     List<Effect> effects = new ArrayList<>(update.effects());
@@ -118,7 +118,7 @@ record ModelPrograms(Model model, ParameterTable table) {
     for (LayerOutput given : activations(scope)) {
       outputs.put("zeros/" + given.path(), zeroShare(given.value()));
     }
-    return new Definition("evaluate", graph, table.layout(), outputs, List.of(), null);
+    return new Definition("evaluate", graph, model.layout(), outputs, List.of(), null);
   }
 
   private static Tensor zeroShare(Tensor value) {
@@ -133,7 +133,7 @@ record ModelPrograms(Model model, ParameterTable table) {
     Tensor features = graph.input("predict.features", shape, purpose.features());
     Tensor output = network(features, Scope.root(table, false, graph.scalar(0)));
     Map<String, Tensor> outputs = Map.of("output", output);
-    return new Definition("predict", graph, table.layout(), outputs, List.of(), null);
+    return new Definition("predict", graph, model.layout(), outputs, List.of(), null);
   }
 
   private Tensor network(Tensor features, Scope scope) {

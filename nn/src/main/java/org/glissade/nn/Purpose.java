@@ -38,7 +38,7 @@ public sealed interface Purpose {
    * What the model does with {@code batch} examples and their targets, without training. Inputs:
    * {@code evaluate.features}, {@code evaluate.targets}. Outputs, a number for each example: {@code
    * losses}, {@code classes} (where the loss knows classes), and for each activation layer {@code
-   * zeros/PATH}, how many of its outputs are 0.
+   * zeros/PATH}, the share of its outputs that are 0.
    *
    * @param batch examples of a run
    * @param data the kind of data; its count plays no part

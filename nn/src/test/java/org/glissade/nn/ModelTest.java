@@ -11,6 +11,7 @@ import org.glissade.data.ArrayDataset;
 import org.glissade.layer.Layer;
 import org.glissade.plan.Plan;
 import org.glissade.tensor.DType;
+import org.glissade.tensor.Extent;
 import org.glissade.tensor.Shape;
 import org.glissade.tensor.ShapeException;
 import org.glissade.transform.GradientTransform;
@@ -73,6 +74,24 @@ class ModelTest {
     Plan full = model.plan(new Purpose.Train(4, DATA, new Descent(0.1), true));
     assertTrue(full.outputs().containsKey("norms"));
     assertEquals(Shape.of(2), Objects.requireNonNull(full.outputs().get("norms")).shape());
+  }
+
+  /** Descent by unit steps of each group; reports the norms. */
+  record GroupSteps() implements GradientTransform {
+    @Override
+    public Gradients apply(Gradients gradients, StepContext step) {
+      step.report("norms", gradients.within(Extent.GROUP, Gradients::norm));
+      return gradients.within(Extent.GROUP, g -> g.times(g.norm().reciprocalOrZero()));
+    }
+  }
+
+  @Test
+  void groupsOfParametersReachTheChain() {
+    Purpose.Train training = new Purpose.Train(4, DATA, new GroupSteps(), false);
+    Model grouped = model().grouped(parameter -> parameter.kind().label());
+    Plan plan = grouped.plan(training);
+    assertEquals(Shape.of(2), Objects.requireNonNull(plan.outputs().get("report/norms")).shape());
+    assertThrows(IllegalArgumentException.class, () -> model().plan(training));
   }
 
   @Test

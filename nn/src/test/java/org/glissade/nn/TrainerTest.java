@@ -63,6 +63,14 @@ class TrainerTest {
   }
 
   @Test
+  void fewerExamplesThanABatchAreOneStep() {
+    try (Trainer trainer = Tiny.trainer(Tiny.model()).batch(64).epochs(2).build()) {
+      FitResult result = trainer.fit(Tiny.quadrants("few", 20, 3));
+      assertEquals(new TrainingPosition(2, 0, 2, 0, 0), result.position());
+    }
+  }
+
+  @Test
   void nothingIsPlannedAfterTheFirstEpoch() {
     Model model = Tiny.model();
     try (Trainer trainer = Tiny.trainer(model).epochs(1).build()) {
