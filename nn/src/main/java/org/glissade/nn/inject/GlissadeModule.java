@@ -2,6 +2,7 @@ package org.glissade.nn.inject;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
+import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.MapBinder;
 import com.google.inject.multibindings.OptionalBinder;
 import java.util.Optional;
@@ -21,7 +22,8 @@ import org.glissade.transform.GradientTransformProvider;
  *
  * <ul>
  *   <li>{@code Map<String, GradientTransformProvider>}, {@code Map<String, LayerProvider>} and
- *       {@code Map<String, BackendProvider>}, by name;
+ *       {@code Map<String, BackendProvider>}, by name, and a {@code Catalog} of each, which also
+ *       knows what could not be loaded;
  *   <li>{@link Backend}, the one that {@link BackendSelector} selects. An application or a test
  *       takes its place by {@code OptionalBinder.newOptionalBinder(binder(),
  *       Backend.class).setBinding()};
@@ -59,9 +61,11 @@ public final class GlissadeModule extends AbstractModule {
 
   @Override
   protected void configure() {
-    Catalog<GradientTransformProvider> transforms = bindAll(GradientTransformProvider.class);
-    bindAll(LayerProvider.class);
-    BackendSelector selector = new BackendSelector(bindAll(BackendProvider.class));
+    Catalog<GradientTransformProvider> transforms =
+        bindAll(new TypeLiteral<>() {}, GradientTransformProvider.class);
+    bindAll(new TypeLiteral<>() {}, LayerProvider.class);
+    BackendSelector selector =
+        new BackendSelector(bindAll(new TypeLiteral<>() {}, BackendProvider.class));
     bind(BackendSelector.class).toInstance(selector);
     bindBackend(selector);
     ChainReader reader = new ChainReader(transforms);
@@ -69,8 +73,9 @@ public final class GlissadeModule extends AbstractModule {
     chain.ifPresent(text -> bindChain(reader, text));
   }
 
-  private <P extends Provider> Catalog<P> bindAll(Class<P> kind) {
+  private <P extends Provider> Catalog<P> bindAll(TypeLiteral<Catalog<P>> type, Class<P> kind) {
     Catalog<P> catalog = Catalog.load(kind);
+    bind(type).toInstance(catalog);
     MapBinder<String, P> map = MapBinder.newMapBinder(binder(), String.class, kind);
     catalog.providers().forEach(provider -> map.addBinding(provider.name()).toInstance(provider));
     return catalog;
