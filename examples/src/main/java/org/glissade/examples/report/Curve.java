@@ -11,7 +11,7 @@ public record Curve(List<Point> points) {
   /**
    * One sample.
    *
-   * @param step the step, from 0
+   * @param step the step, from 1
    * @param value what was measured in it
    */
   public record Point(long step, double value) {}

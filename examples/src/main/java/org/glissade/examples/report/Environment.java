@@ -8,8 +8,7 @@ import java.time.Instant;
  * @param glissadeVersion version of this framework
  * @param javaVersion version and vendor of the JVM
  * @param machine operating system, architecture and processor, in words
- * @param backend the line in which the backend says what it is and what it found
- * @param threads compute threads
+ * @param backend the line in which the backend says what it is, and with how many threads
  * @param dataSet name of the data set
  * @param classes number of classes in the data set; guessing is right in 1 of {@code classes} cases
  * @param seed seed of weights, data order and noise
@@ -21,7 +20,6 @@ public record Environment(
     String javaVersion,
     String machine,
     String backend,
-    int threads,
     String dataSet,
     int classes,
     long seed,

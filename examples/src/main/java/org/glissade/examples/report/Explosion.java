@@ -4,7 +4,7 @@ package org.glissade.examples.report;
  * The first step in which a gradient exploded: its norm passed 1,000 times its first value, or was
  * not finite.
  *
- * @param step the step, from 0
+ * @param step the step, from 1
  * @param layer the layer, the first bad one in backward order
  * @param growth norm in this step over norm in the first step; infinite or NaN where the gradient
  *     was not finite

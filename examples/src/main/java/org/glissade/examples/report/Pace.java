@@ -4,16 +4,22 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * How fast a job goes and when it will be done, from what it has done since it began. Not
- * thread-safe; allocates nothing when work is counted.
+ * How fast a job goes and when it will be done. The speed is that of the last three to six seconds,
+ * since a JVM is slow at first, and runs differ. Not thread-safe; allocates nothing when work is
+ * counted.
  */
 public final class Pace {
   private static final double NANOS = 1e9;
+  private static final long WINDOW = 3_000_000_000L;
 
   private final LongSupplier nanoTime;
-  private final long start;
   private long total;
   private long done;
+  private long from;
+  private long doneFrom;
+  private long middle;
+  private long doneMiddle;
+  private boolean known;
 
   /** A job of {@code total} samples over all its runs and epochs that begins now. */
   public Pace(long total) {
@@ -23,12 +29,21 @@ public final class Pace {
   Pace(long total, LongSupplier nanoTime) {
     this.total = total;
     this.nanoTime = nanoTime;
-    start = nanoTime.getAsLong();
+    from = nanoTime.getAsLong();
+    middle = from;
   }
 
   /** Counts work as done. */
   public void done(long samples) {
     done += samples;
+    long now = nanoTime.getAsLong();
+    if (now - middle >= WINDOW) {
+      from = middle;
+      doneFrom = doneMiddle;
+      middle = now;
+      doneMiddle = done;
+      known = true;
+    }
   }
 
   /** Counts work as not needed, for example the rest of a run that has stopped. */
@@ -36,16 +51,16 @@ public final class Pace {
     total -= samples;
   }
 
-  /** Samples per second since the start, 0 before any. */
+  /** Samples per second of late, 0 before any. */
   public double samplesPerSecond() {
-    double seconds = (nanoTime.getAsLong() - start) / NANOS;
-    return seconds > 0 ? done / seconds : 0;
+    double seconds = (nanoTime.getAsLong() - from) / NANOS;
+    return seconds > 0 ? (done - doneFrom) / seconds : 0;
   }
 
-  /** Estimated time to the end; zero while nothing is known. */
+  /** Estimated time to the end; zero in the first three seconds, when nothing is known. */
   public Duration remaining() {
     double speed = samplesPerSecond();
-    return speed > 0
+    return known && speed > 0
         ? Duration.ofNanos((long) (Math.max(0, total - done) / speed * NANOS))
         : Duration.ZERO;
   }

@@ -18,7 +18,7 @@ import java.util.Locale;
  * @param loss latest loss
  * @param testAccuracy latest test accuracy in 0..1, NaN before the first
  * @param samplesPerSecond examples trained per second
- * @param remaining estimated time to the end of the job
+ * @param remaining estimated time to the end of the job, zero while it is not known
  */
 public record Progress(
     int run,
@@ -66,7 +66,9 @@ public record Progress(
       parts.add(accuracy());
     }
     parts.add(speed());
-    parts.add("ETA " + Format.duration(remaining));
+    if (!remaining.isZero()) {
+      parts.add("ETA " + Format.duration(remaining));
+    }
     return parts;
   }
 

@@ -75,7 +75,6 @@ public final class ReportHtml {
     entry(page, "Java", environment.javaVersion());
     entry(page, "Machine", environment.machine());
     entry(page, "Backend", environment.backend());
-    entry(page, "Threads", String.valueOf(environment.threads()));
     entry(page, "Data", environment.dataSet());
     entry(page, "Seed", String.valueOf(environment.seed()));
     entry(page, "Started", TIME.format(environment.startedAt()));

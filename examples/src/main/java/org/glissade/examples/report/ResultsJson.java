@@ -57,7 +57,6 @@ public final class ResultsJson {
     json.writeStringField("java", environment.javaVersion());
     json.writeStringField("machine", environment.machine());
     json.writeStringField("backend", environment.backend());
-    json.writeNumberField("threads", environment.threads());
     json.writeStringField("dataSet", environment.dataSet());
     json.writeNumberField("classes", environment.classes());
     json.writeNumberField("seed", environment.seed());
@@ -101,11 +100,6 @@ public final class ResultsJson {
     json.writeObjectFieldStart("settings");
     json.writeStringField("initialiser", settings.initialiser());
     json.writeStringField("scale", settings.scale());
-    if (settings.learningRate().isPresent()) {
-      json.writeNumberField("learningRate", settings.learningRate().getAsDouble());
-    } else {
-      json.writeNullField("learningRate");
-    }
     json.writeNumberField("batchSize", settings.batchSize());
     json.writeNumberField("epochs", settings.epochs());
     json.writeFieldName("layers");

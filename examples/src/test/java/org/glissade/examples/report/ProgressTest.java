@@ -41,19 +41,36 @@ class ProgressTest {
   }
 
   @Test
-  void paceIsDoneOverTimeAndDroppedWorkIsNotWaitedFor() {
+  void anUnknownEndIsNotShown() {
+    Progress progress = new Progress(1, 1, "none", 1, 2, 1, 9, 1, Double.NaN, 64, Duration.ZERO);
+    assertEquals("run 1/1 none  epoch 1/2  step 1/9  loss 1.00  64 samples/s", progress.line());
+  }
+
+  @Test
+  void nothingIsKnownOfTheEndInTheFirstSeconds() {
     long[] now = {0};
     Pace pace = new Pace(100_000, () -> now[0]);
     assertEquals(0, pace.samplesPerSecond());
     assertEquals(Duration.ZERO, pace.remaining());
     now[0] = 2_000_000_000L;
-    assertEquals(Duration.ZERO, pace.remaining());
     pace.done(20_000);
     assertEquals(10_000, pace.samplesPerSecond());
-    assertEquals(Duration.ofSeconds(8), pace.remaining());
-    pace.dropped(50_000);
-    assertEquals(Duration.ofSeconds(3), pace.remaining());
-    pace.done(40_000);
     assertEquals(Duration.ZERO, pace.remaining());
+  }
+
+  @Test
+  void paceIsThatOfTheLastSecondsAndDroppedWorkIsNotWaitedFor() {
+    long[] now = {0};
+    Pace pace = new Pace(100_000, () -> now[0]);
+    now[0] = 4_000_000_000L;
+    pace.done(4_000);
+    assertEquals(1_000, pace.samplesPerSecond());
+    assertEquals(Duration.ofSeconds(96), pace.remaining());
+    now[0] = 8_000_000_000L;
+    pace.done(40_000);
+    assertEquals(10_000, pace.samplesPerSecond());
+    assertEquals(Duration.ofMillis(5_600), pace.remaining());
+    pace.dropped(26_000);
+    assertEquals(Duration.ofSeconds(3), pace.remaining());
   }
 }

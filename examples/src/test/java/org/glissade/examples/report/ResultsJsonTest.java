@@ -7,14 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultsJsonTest {
   private static Results results() {
-    RunSettings settings =
-        new RunSettings("he", "pixels/255", OptionalDouble.empty(), 128, 2, List.of(784, 10));
+    RunSettings settings = new RunSettings("he weights", "pixels/255", 128, 2, List.of(784, 10));
     Curve curve =
         new Curve(
             List.of(

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 
@@ -24,7 +23,6 @@ final class SampleResults {
         "17.0.15 (Debian)",
         "Linux 6.1 amd64, 2 processors",
         "cpu: Vector API, 16 floats; passed over reference (slower)",
-        2,
         "MNIST",
         10,
         42,
@@ -33,13 +31,11 @@ final class SampleResults {
   }
 
   static RunSettings articleSettings() {
-    return new RunSettings(
-        "normal(1)", "pixels 0..255", OptionalDouble.of(0.01), 128, 2, List.of(784, 128, 64, 10));
+    return new RunSettings("normal(1) weights", "pixels 0..255", 128, 2, List.of(784, 128, 64, 10));
   }
 
-  private static RunSettings he(double rate, int epochs) {
-    return new RunSettings(
-        "he", "pixels/255", OptionalDouble.of(rate), 128, epochs, List.of(784, 128, 64, 10));
+  private static RunSettings he(int epochs) {
+    return new RunSettings("he weights", "pixels/255", 128, epochs, List.of(784, 128, 64, 10));
   }
 
   /**
@@ -158,7 +154,7 @@ final class SampleResults {
         PAIR,
         "none",
         "sgd(2.0)",
-        he(2, 2),
+        he(2),
         List.of(new EpochPoint(1, 2.51, 0.1135, 3.8), new EpochPoint(2, 2.31, 0.1028, 3.7)),
         curve(938, 0.04, step -> step < 6 ? 2.5 * Math.pow(3, step) : 2.31),
         norms(938, 0.3, step -> step < 6 ? Math.pow(4, step) : 0, 1.4, 1.1, 1.9),
@@ -175,7 +171,7 @@ final class SampleResults {
         PAIR,
         "clip-by-norm",
         "clip-by-norm(0.1, extent=parameter) | sgd(2.0)",
-        he(2, 2),
+        he(2),
         List.of(new EpochPoint(1, 0.31, 0.9412, 4), new EpochPoint(2, 0.155, 0.9561, 4)),
         curve(938, 0.35, step -> 2.2 * Math.exp(-step / 60.0) + 0.15),
         norms(938, 0.4, step -> Math.exp(-step / 100.0) + 0.3, 1.4, 1.1, 1.9),
@@ -196,7 +192,7 @@ final class SampleResults {
         GOOD,
         "clip-by-norm",
         "clip-by-norm(1.0, extent=parameter) | sgd(0.1)",
-        he(0.1, 10),
+        he(10),
         epochs,
         curve(4690, 0.45, step -> 2.2 * Math.exp(-step / 80.0) + 0.3 / (1 + step / 600.0)),
         norms(4690, 0.4, step -> 1 / (1 + step / 1500.0), 0.9, 0.7, 0.8),
