@@ -6,14 +6,12 @@ import java.util.Locale;
 import org.glissade.data.Dataset;
 import org.glissade.nn.Examples;
 import org.glissade.nn.Purpose;
-import org.glissade.spi.Catalog;
 import org.glissade.spi.text.ChainParser;
 import org.glissade.spi.text.LinkText;
-import org.glissade.transform.GradientTransformProvider;
 import org.glissade.transform.NonFinite;
 
 /** The whole order of a step in words, then the plan that a backend gets. */
-record ExplainText(Prepared run, Dataset train, Catalog<GradientTransformProvider> transforms) {
+record ExplainText(Prepared run, Dataset train, Offers offers) {
   String print() {
     StringBuilder text = new StringBuilder("One step of " + run.trial().transform() + ":\n");
     int number = 1;
@@ -58,7 +56,7 @@ record ExplainText(Prepared run, Dataset train, Catalog<GradientTransformProvide
 
   private String line(LinkText link) {
     String kind = link.call().name().equals(NonFinite.NAME) ? "policy" : "transform";
-    return line(kind, link.print() + ": " + transforms.get(link.call()).summary());
+    return line(kind, link.print() + ": " + offers.transforms().get(link.call()).summary());
   }
 
   private static String line(String kind, String text) {

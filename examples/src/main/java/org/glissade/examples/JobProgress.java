@@ -16,6 +16,7 @@ final class JobProgress implements TrainingListener {
   private final int run;
   private final int runs;
   private final Trial trial;
+  private String backend = "";
   private int batches = 1;
   private int examples;
   private long done;
@@ -31,6 +32,7 @@ final class JobProgress implements TrainingListener {
 
   @Override
   public void started(RunStarted event) {
+    backend = event.backend();
     batches = event.batches();
     examples = event.examples();
   }
@@ -49,6 +51,11 @@ final class JobProgress implements TrainingListener {
   @Override
   public void epochEnded(EpochEvent event) {
     accuracy = event.validation().map(Evaluation::accuracy).orElse(Double.NaN);
+  }
+
+  /** What the run runs on, once it has started. */
+  String backend() {
+    return backend;
   }
 
   /** What the run has not done it will not do. */

@@ -3,9 +3,6 @@ package org.glissade.examples;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.glissade.backend.BackendCandidate;
-import org.glissade.backend.BackendProvider;
-import org.glissade.backend.BackendSelector;
-import org.glissade.layer.LayerProvider;
 import org.glissade.spi.Catalog;
 import org.glissade.spi.Problem;
 import org.glissade.spi.Provider;
@@ -17,29 +14,26 @@ import org.glissade.transform.GradientTransformProvider;
  * What is on the class path, for people: transforms with their settings, layers, backends, and what
  * was left out and why.
  */
-record ListText(
-    Catalog<GradientTransformProvider> transforms,
-    Catalog<LayerProvider> layers,
-    Catalog<BackendProvider> backends) {
+record ListText(Offers offers) {
   String print() {
     StringBuilder text = new StringBuilder("Transforms (--transform):\n");
-    for (GradientTransformProvider transform : transforms.providers()) {
+    for (GradientTransformProvider transform : offers.transforms().providers()) {
       entry(text, transform);
       if (!transform.traits().isEmpty()) {
         text.append("      traits: ").append(traits(transform)).append('\n');
       }
     }
     text.append("\nLayers (--layers):\n");
-    layers.providers().forEach(layer -> entry(text, layer));
+    offers.layers().providers().forEach(layer -> entry(text, layer));
     text.append("\nBackends (--backend):\n");
-    for (BackendCandidate backend : new BackendSelector(backends).candidates()) {
+    for (BackendCandidate backend : offers.selector().candidates()) {
       entry(text, backend.provider());
       String state = backend.isAvailable() ? "available" : "unavailable";
       text.append("      %s: %s%n".formatted(state, backend.describe()));
     }
-    problems(text, transforms);
-    problems(text, layers);
-    problems(text, backends);
+    problems(text, offers.transforms());
+    problems(text, offers.layers());
+    problems(text, offers.backends());
     return text.toString();
   }
 

@@ -42,6 +42,11 @@ record NetworkReader(Catalog<LayerProvider> catalog) {
     return text.append(" | dense(%d, %s)".formatted(classes, initial)).toString();
   }
 
+  /** How such a network begins, in words: {@code he weights}. */
+  static String beginning(String init) {
+    return init + (isForWeights(init) ? " weights" : " weights and biases");
+  }
+
   private static boolean isForWeights(String init) {
     return List.of("he", "lecun", "xavier").contains(init.strip());
   }

@@ -6,35 +6,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/**
- * What a person may ask of the main job. What is not given is null or as the default job has it.
- */
+/** What a person may ask of the main job. What is not given is null. */
 final class Options {
   @Option(
       names = "--transform",
       paramLabel = "TEXT",
-      description = {
-        "Make one run with this chain instead of the default job, such as",
-        "\"clip-by-norm(1.0, extent=global) | adam(0.001)\"."
-      })
+      description =
+          "Make one run with this chain instead of the default job, such as"
+              + " \"clip-by-norm(1.0, extent=global) | adam(0.001)\".")
   @Nullable String transform;
 
   @Option(
       names = "--layers",
       paramLabel = "TEXT",
-      description = {
-        "Widths of the hidden layers, such as 128,64, or a whole network, such as",
-        "\"flatten | dense(128) | tanh | dense(10)\". Default: " + DefaultJob.LAYERS + "."
-      })
+      description =
+          "Widths of the hidden layers, or a whole network, such as"
+              + " \"flatten | dense(128) | tanh | dense(10)\". Default: "
+              + DefaultJob.LAYERS
+              + ".")
   @Nullable String layers;
 
   @Option(
       names = "--init",
       paramLabel = "TEXT",
-      description = {
-        "First values of the weights: he, lecun, xavier, normal(SIGMA), ... All but the first",
-        "three are for the biases too, which else are 0. Default: he."
-      })
+      description =
+          "First values: he, lecun and xavier fill the weights and leave the biases at 0;"
+              + " normal(SIGMA), truncated-normal(SIGMA), uniform(LOW, HIGH) and zeros fill both."
+              + " Default: he.")
   @Nullable String init;
 
   @Option(
@@ -62,7 +60,7 @@ final class Options {
       names = "--seed",
       paramLabel = "N",
       converter = SeedNumber.class,
-      description = "Of weights, data order and noise. Default: ${DEFAULT-VALUE}.")
+      description = "Of first values, data order and noise. Default: ${DEFAULT-VALUE}.")
   long seed = 1;
 
   @Option(

@@ -1,21 +1,17 @@
 package org.glissade.examples;
 
 import java.util.List;
-import org.glissade.layer.LayerProvider;
 import org.glissade.mnist.Mnist;
 import org.glissade.nn.Examples;
 import org.glissade.nn.Model;
 import org.glissade.nn.Purpose;
 import org.glissade.nn.Sequential;
 import org.glissade.nn.SoftmaxCrossEntropy;
-import org.glissade.spi.Catalog;
 import org.glissade.transform.Chain;
 import org.glissade.transform.ChainReader;
-import org.glissade.transform.GradientTransformProvider;
 
 /** Turns trials into what can be run, so that every mistake is found before the first step. */
-record Preparation(
-    Catalog<GradientTransformProvider> transforms, Catalog<LayerProvider> layers, Mnist data) {
+record Preparation(Offers offers, Mnist data) {
   List<Prepared> prepare(List<Trial> trials) {
     return trials.stream().map(this::prepare).toList();
   }
@@ -57,7 +53,7 @@ record Preparation(
 
   private Chain chain(String text) {
     try {
-      return new ChainReader(transforms).read(text);
+      return new ChainReader(offers.transforms()).read(text);
     } catch (IllegalArgumentException mistake) {
       throw InputException.of("transform", text, mistake);
     }
@@ -73,7 +69,7 @@ record Preparation(
 
   private Model model(String network, double scale) {
     try {
-      Sequential layers = new NetworkReader(this.layers).read(network);
+      Sequential layers = new NetworkReader(offers.layers()).read(network);
       Model model =
           new Model(layers, data.train().features().example(), new SoftmaxCrossEntropy(), scale);
       model.check(data.train());

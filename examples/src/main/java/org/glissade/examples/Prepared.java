@@ -2,7 +2,6 @@ package org.glissade.examples;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.glissade.examples.report.RunSettings;
 import org.glissade.nn.Model;
 import org.glissade.tensor.Kind;
@@ -20,9 +19,16 @@ import org.glissade.transform.Chain;
 record Prepared(Trial trial, String network, Chain chain, Model model) {
   /** What the report says of the run beside its transform. */
   RunSettings settings() {
-    String init = NetworkReader.isWidths(trial.layers()) ? trial.init() : "given";
-    return new RunSettings(
-        init, trial.pixels(), OptionalDouble.empty(), trial.batch(), trial.epochs(), widths());
+    String beginning =
+        NetworkReader.isWidths(trial.layers())
+            ? NetworkReader.beginning(trial.init())
+            : trial.layers();
+    return new RunSettings(beginning, trial.pixels(), trial.batch(), trial.epochs(), widths());
+  }
+
+  /** The group and what its runs have in common. */
+  String heading() {
+    return trial.group() + ": " + settings().summary();
   }
 
   private List<Integer> widths() {

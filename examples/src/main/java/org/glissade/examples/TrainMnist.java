@@ -1,5 +1,6 @@
 package org.glissade.examples;
 
+import com.google.inject.Guice;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,16 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.glissade.backend.BackendChoice;
-import org.glissade.backend.BackendProvider;
 import org.glissade.backend.BackendSelector;
 import org.glissade.examples.report.Environment;
 import org.glissade.examples.report.OutputFolder;
 import org.glissade.examples.report.Results;
-import org.glissade.examples.report.RunResult;
-import org.glissade.layer.LayerProvider;
 import org.glissade.mnist.Mnist;
-import org.glissade.spi.Catalog;
-import org.glissade.transform.GradientTransformProvider;
+import org.glissade.nn.inject.GlissadeModule;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,11 +24,15 @@ import picocli.CommandLine.Mixin;
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    usageHelpAutoWidth = true,
+    usageHelpWidth = 100,
+    customSynopsis = "train-mnist [OPTIONS]",
     description = {
-      "Trains networks on MNIST and shows which gradients explode, which networks die and which"
-          + " learn. Without --transform it makes the default job: seven runs."
-    })
+      "Trains networks on MNIST and tells which gradients explode, which networks die and which"
+          + " learn. Without --transform it makes the default job, seven runs; there an option"
+          + " replaces the setting of every run.",
+      ""
+    },
+    footer = {"", "From Maven: mvn -q -pl examples -am compile exec:java -Dexec.args='[OPTIONS]'"})
 public final class TrainMnist implements Callable<Integer> {
   private static final double NANOS = 1e9;
 
@@ -46,6 +47,8 @@ public final class TrainMnist implements Callable<Integer> {
 
   /** Exits with 0, with 2 where what was given cannot be used, or with 1. */
   public static void main(String[] args) {
+    // Guice's other ways of loading classes go through Unsafe, of which newer JVMs warn.
+    System.getProperties().putIfAbsent("guice_custom_class_loading", "CHILD");
     int code = execute(Terminal.ofSystem(), args);
     if (code != 0) {
       System.exit(code);
@@ -64,38 +67,36 @@ public final class TrainMnist implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Catalog<GradientTransformProvider> transforms = Catalog.load(GradientTransformProvider.class);
-    Catalog<LayerProvider> layers = Catalog.load(LayerProvider.class);
-    Catalog<BackendProvider> backends = Catalog.load(BackendProvider.class);
+    Offers offers = Guice.createInjector(new GlissadeModule()).getInstance(Offers.class);
     if (options.list) {
-      out.print(new ListText(transforms, layers, backends).print());
+      out.print(new ListText(offers).print());
       return CommandLine.ExitCode.OK;
     }
-    BackendChoice backend = choose(new BackendSelector(backends));
+    BackendChoice backend = choose(offers.selector());
     Mnist data = options.data == null ? Mnist.load() : Mnist.load(options.data);
-    List<Prepared> runs = new Preparation(transforms, layers, data).prepare(options.trials());
+    List<Prepared> runs = new Preparation(offers, data).prepare(options.trials());
     if (options.explain) {
-      out.print(new ExplainText(runs.get(runs.size() - 1), data.train(), transforms).print());
+      out.print(new ExplainText(runs.get(runs.size() - 1), data.train(), offers).print());
       return CommandLine.ExitCode.OK;
     }
     OutputFolder.checkWritable(options.out);
+    out.println(backend.reason());
     try (Interrupt interrupt = Interrupt.install()) {
       int threads = options.threads == null ? 0 : options.threads;
       Runner runner = new Runner(backend.backend(), threads, options.seed, data, interrupt);
       Job job = new Job(runner, out);
-      List<RunResult> results = job.run(runs);
-      job.tell(new Results(environment(backend, data), results), options.out);
+      job.run(runs);
+      new Telling(out, options.out).tell(new Results(environment(job, data), job.results()));
     }
     return CommandLine.ExitCode.OK;
   }
 
-  private Environment environment(BackendChoice backend, Mnist data) {
+  private Environment environment(Job job, Mnist data) {
     return new Environment(
         Version.number(),
         Machine.java(),
         Machine.describe(),
-        backend.reason(),
-        options.threads == null ? 0 : options.threads,
+        job.backend(),
         dataSet(data),
         data.train().classes(),
         options.seed,

@@ -1,0 +1,97 @@
+package org.glissade.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the options print that make no run. */
+class TextsTest {
+  @TempDir private Path folder;
+
+  private static String text(String... args) {
+    Cli.Answer answer = Cli.run(args);
+    assertEquals(0, answer.code(), answer.err());
+    assertEquals("", answer.err());
+    return answer.out();
+  }
+
+  @Test
+  void listNamesTransformsLayersAndBackends() {
+    String list = text("--list");
+    assertTrue(
+        list.contains(
+            """
+              acme:soft-clip
+                g·gamma/(‖g‖ + gamma): shortens long gradients smoothly
+                  gamma: a number > 0 (required). What no norm exceeds.
+                  extent: one of element, unit, parameter, layer, group, global (required). What \
+            each norm is taken over.
+                  traits: zero-preserving
+            """),
+        list);
+    assertTrue(list.contains("\nLayers (--layers):\n  dense\n"), list);
+    assertTrue(list.contains("\n      units: an integer >= 1 (required). "), list);
+    String backends = list.substring(list.indexOf("\nBackends (--backend):\n"));
+    assertTrue(backends.contains("\n  cpu\n"), list);
+    assertTrue(
+        backends.contains(
+            """
+              reference
+                interprets every op as it is defined, in double; slow, for comparison
+                  available: interpreter in double
+            """),
+        list);
+  }
+
+  @Test
+  void explainGivesTheOrderOfAStepAndThePlan() throws IOException {
+    String data = SmallData.write(folder.resolve("data")).toString();
+    String explanation =
+        text(
+            "--explain",
+            "--data-dir",
+            data,
+            "--layers",
+            "16",
+            "--transform",
+            "clip-by-norm(1.0, extent=global) | momentum(0.9) | learning-rate(0.1)");
+    int plan = explanation.indexOf("\nThe same as a plan train: 4 parameters");
+    Golden golden = new Golden();
+    golden.add("the order", explanation.substring(0, plan));
+    golden.assertSameAs("explain.golden");
+    assertTrue(explanation.contains("\n  1  take    "), explanation);
+    assertTrue(explanation.contains(" sweeps, "), explanation);
+  }
+
+  @Test
+  void explainNamesAPolicyThatTheChainBringsItself() throws IOException {
+    String data = SmallData.write(folder.resolve("data")).toString();
+    String chain = "non-finite(skip-step) | sgd(0.1)";
+    String explanation = text("--explain", "--data-dir", data, "--transform", chain);
+    assertTrue(explanation.contains("  5  policy     non-finite(skip-step): "), explanation);
+    assertTrue(explanation.contains("  6  transform  sgd(0.1): "), explanation);
+    assertTrue(explanation.contains("  7  update     "), explanation);
+  }
+
+  @Test
+  void explainAndListWriteNothing() throws IOException {
+    String data = SmallData.write(folder.resolve("data")).toString();
+    Path out = folder.resolve("out");
+    text("--explain", "--data-dir", data, "--out", out.toString());
+    text("--list", "--out", out.toString());
+    assertTrue(Files.notExists(out));
+  }
+
+  @Test
+  void helpNamesEveryOptionAndVersionIsTheBuilds() {
+    Golden golden = new Golden();
+    golden.add("--help", text("--help"));
+    golden.assertSameAs("help.golden");
+    assertTrue(text("--version").matches("glissade \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R"));
+  }
+}
