@@ -20,7 +20,7 @@ class PlainKernels implements Kernels {
 
   @Override
   public int scratchFloats(int m, int n, int k, boolean transA, boolean transB) {
-    return PlainMatMul.scratchFloats(n, k, transB);
+    return 0;
   }
 
   @Override
@@ -49,16 +49,15 @@ class PlainKernels implements Kernels {
         transA ? lda : 1,
         b,
         bOff,
-        ldb,
-        transB,
+        transB ? ldb : 1,
+        transB ? 1 : ldb,
         c,
         cOff,
         ldc,
         n,
         k,
         rowFrom,
-        rowTo,
-        scratch);
+        rowTo);
   }
 
   @Override
