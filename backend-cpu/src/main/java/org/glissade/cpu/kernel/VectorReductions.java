@@ -6,6 +6,7 @@ import static org.glissade.cpu.kernel.Lanes.LANES;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -18,6 +19,8 @@ final class VectorReductions {
 
   private static final VectorSpecies<Double> DOUBLE = LANE.withLanes(double.class);
   private static final int DOUBLES = DOUBLE.length();
+  private static final VectorSpecies<Float> HALF =
+      VectorSpecies.of(float.class, VectorShape.forBitSize(LANE.vectorBitSize() / 2));
   private static final int GROUP = PlainReductions.LANES;
 
   static double sum(float[] x, int o, int n) {
@@ -34,13 +37,11 @@ final class VectorReductions {
     DoubleVector s3 = s0;
     int end = o + n / GROUP * GROUP;
     for (int i = o; i < end; i += GROUP) {
-      FloatVector v = FloatVector.fromArray(LANE, x, i);
-      s0 = s0.add(low(v));
-      s1 = s1.add(high(v));
+      s0 = s0.add(doubles(x, i));
+      s1 = s1.add(doubles(x, i + DOUBLES));
       if (LANES == 8) {
-        FloatVector w = FloatVector.fromArray(LANE, x, i + 8);
-        s2 = s2.add(low(w));
-        s3 = s3.add(high(w));
+        s2 = s2.add(doubles(x, i + 8));
+        s3 = s3.add(doubles(x, i + 8 + DOUBLES));
       }
     }
     double total = tree(s0, s1, s2, s3);
@@ -64,13 +65,11 @@ final class VectorReductions {
     DoubleVector s3 = s0;
     int end = o + n / GROUP * GROUP;
     for (int i = o; i < end; i += GROUP) {
-      FloatVector v = FloatVector.fromArray(LANE, x, i);
-      s0 = plusSquare(low(v), s0);
-      s1 = plusSquare(high(v), s1);
+      s0 = plusSquare(doubles(x, i), s0);
+      s1 = plusSquare(doubles(x, i + DOUBLES), s1);
       if (LANES == 8) {
-        FloatVector w = FloatVector.fromArray(LANE, x, i + 8);
-        s2 = plusSquare(low(w), s2);
-        s3 = plusSquare(high(w), s3);
+        s2 = plusSquare(doubles(x, i + 8), s2);
+        s3 = plusSquare(doubles(x, i + 8 + DOUBLES), s3);
       }
     }
     double total = tree(s0, s1, s2, s3);
@@ -94,15 +93,11 @@ final class VectorReductions {
     DoubleVector s3 = s0;
     int whole = n / GROUP * GROUP;
     for (int i = 0; i < whole; i += GROUP) {
-      FloatVector v = FloatVector.fromArray(LANE, x, xo + i);
-      FloatVector w = FloatVector.fromArray(LANE, y, yo + i);
-      s0 = low(v).fma(low(w), s0);
-      s1 = high(v).fma(high(w), s1);
+      s0 = doubles(x, xo + i).fma(doubles(y, yo + i), s0);
+      s1 = doubles(x, xo + i + DOUBLES).fma(doubles(y, yo + i + DOUBLES), s1);
       if (LANES == 8) {
-        v = FloatVector.fromArray(LANE, x, xo + i + 8);
-        w = FloatVector.fromArray(LANE, y, yo + i + 8);
-        s2 = low(v).fma(low(w), s2);
-        s3 = high(v).fma(high(w), s3);
+        s2 = doubles(x, xo + i + 8).fma(doubles(y, yo + i + 8), s2);
+        s3 = doubles(x, xo + i + 8 + DOUBLES).fma(doubles(y, yo + i + 8 + DOUBLES), s3);
       }
     }
     double total = tree(s0, s1, s2, s3);
@@ -140,21 +135,17 @@ final class VectorReductions {
   }
 
   private static void accumulateVectors(double[] acc, int ao, float[] x, int xo, int n) {
-    for (int j = 0; j < n; j += LANES) {
-      FloatVector v = FloatVector.fromArray(LANE, x, xo + j);
-      int at = ao + j;
-      DoubleVector.fromArray(DOUBLE, acc, at).add(low(v)).intoArray(acc, at);
-      at += DOUBLES;
-      DoubleVector.fromArray(DOUBLE, acc, at).add(high(v)).intoArray(acc, at);
+    for (int j = 0; j < n; j += DOUBLES) {
+      DoubleVector sums = DoubleVector.fromArray(DOUBLE, acc, ao + j);
+      sums.add(doubles(x, xo + j)).intoArray(acc, ao + j);
     }
   }
 
-  private static DoubleVector low(FloatVector v) {
-    return (DoubleVector) v.convert(F2D, 0);
-  }
-
-  private static DoubleVector high(FloatVector v) {
-    return (DoubleVector) v.convert(F2D, 1);
+  /**
+   * As many floats as there are doubles in a vector. Taking the upper half of one would allocate.
+   */
+  private static DoubleVector doubles(float[] x, int at) {
+    return (DoubleVector) FloatVector.fromArray(HALF, x, at).convertShape(F2D, DOUBLE, 0);
   }
 
   private static DoubleVector plusSquare(DoubleVector v, DoubleVector sum) {
