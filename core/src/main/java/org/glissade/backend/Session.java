@@ -26,7 +26,7 @@ public interface Session extends AutoCloseable {
   /**
    * Makes a plan runnable. Variables that the Store does not hold yet get their first values:
    * parameters from their initialisers, keyed by the session's seed and the parameter's path, all
-   * others from their initial expression.
+   * others from their initial expression, with the parameters as the Store then holds them.
    */
   Program compile(Plan plan);
 

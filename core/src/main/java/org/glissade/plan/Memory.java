@@ -5,23 +5,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.glissade.tensor.DType;
+import org.glissade.tensor.Definition;
 import org.glissade.tensor.Layout;
 import org.glissade.tensor.Op;
 import org.glissade.tensor.Shape;
 import org.glissade.tensor.Space;
 import org.glissade.tensor.Tensor;
 import org.glissade.tensor.Variable;
+import org.jspecify.annotations.Nullable;
 
 /** Gives every tensor that needs memory its place. */
 final class Memory {
   private final Layout layout;
+  private final @Nullable Tensor gradients;
   private final List<Slot> slots = new ArrayList<>();
   private final Map<String, Slot> named = new HashMap<>();
   private final Map<Tensor, Slot> own = new HashMap<>();
   private final Map<Tensor, View> placed = new HashMap<>();
 
-  Memory(Layout layout) {
-    this.layout = layout;
+  Memory(Definition definition) {
+    this.layout = definition.layout();
+    this.gradients = definition.gradients();
   }
 
   /** All slots, by id. */
@@ -117,7 +121,7 @@ final class Memory {
     return switch (node.space()) {
       case FLAT ->
           add(
-              node.op() instanceof Op.Pack ? "gradients" : "flat" + node.id(),
+              node.equals(gradients) ? Definition.GRADIENTS : "flat" + node.id(),
               DType.F32,
               size,
               Slot.Storage.FLAT);

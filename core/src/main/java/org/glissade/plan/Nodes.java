@@ -1,16 +1,13 @@
 package org.glissade.plan;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.glissade.tensor.Definition;
-import org.glissade.tensor.Effect;
+import org.glissade.tensor.Graph;
 import org.glissade.tensor.Op;
 import org.glissade.tensor.Shape;
 import org.glissade.tensor.Space;
@@ -24,28 +21,13 @@ final class Nodes {
   private final Set<Tensor> results = new LinkedHashSet<>();
 
   Nodes(Definition definition) {
-    results.addAll(new TreeMap<>(definition.outputs()).values());
-    for (Effect effect : definition.effects()) {
-      results.add(effect.value());
-      if (effect.when() != null) {
-        results.add(effect.when());
+    results.addAll(definition.results());
+    all = Graph.needed(results);
+    for (Tensor node : all) {
+      for (Tensor input : new LinkedHashSet<>(node.inputs())) {
+        consumers.computeIfAbsent(input, key -> new ArrayList<>()).add(node);
       }
     }
-    if (definition.gradients() != null) {
-      results.add(definition.gradients());
-    }
-    TreeMap<Integer, Tensor> reached = new TreeMap<>();
-    Deque<Tensor> open = new ArrayDeque<>(results);
-    while (!open.isEmpty()) {
-      Tensor node = open.pop();
-      if (reached.put(node.id(), node) == null) {
-        for (Tensor input : new LinkedHashSet<>(node.inputs())) {
-          consumers.computeIfAbsent(input, key -> new ArrayList<>()).add(node);
-          open.push(input);
-        }
-      }
-    }
-    all = List.copyOf(reached.values());
   }
 
   /** All nodes that the program needs; inputs first. */

@@ -18,7 +18,7 @@ public final class Planner {
   public static Plan plan(Definition definition, FusionRules rules) {
     Nodes nodes = new Nodes(definition);
     Fusion fusion = new Fusion(nodes, rules);
-    Memory memory = new Memory(definition.layout());
+    Memory memory = new Memory(definition);
     OldValues old = new OldValues(definition, memory);
     List<Step> steps = new Schedule(definition, nodes, fusion, memory, old).steps();
     Map<String, View> outputs = new TreeMap<>();

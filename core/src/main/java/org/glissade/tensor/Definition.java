@@ -2,6 +2,7 @@ package org.glissade.tensor;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +30,15 @@ public record Definition(
   /** The output under which the flat gradient buffer is read. */
   public static final String GRADIENTS = "gradients";
 
-  /** Copies the collections. */
+  /** Copies the collections; outputs are in the order of their names. */
   public Definition {
-    outputs = Map.copyOf(outputs);
+    outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
     effects = List.copyOf(effects);
   }
 
   /** What a run computes: outputs, next values with their conditions, gradients. */
   public List<Tensor> results() {
-    List<Tensor> results = new ArrayList<>(new TreeMap<>(outputs).values());
+    List<Tensor> results = new ArrayList<>(outputs.values());
     for (Effect effect : effects) {
       results.add(effect.value());
       if (effect.when() != null) {
