@@ -19,8 +19,9 @@ import org.glissade.transform.ChainReader;
  * How near an epoch of {@link W1} comes to what the machine can do. In turns, in one JVM: epochs on
  * two threads; between them, on one thread, a loop of fused multiply-adds on registers, our matrix
  * product, and that of each {@link Peer}. The ceiling is twice the best figure of one thread; the
- * share is what the best epoch reached of it. On a busy machine every epoch is interrupted, so the sum of the best time of
- * each step is told as well. Exits with 1 if the share of the best epoch is below {@value #LEAST}.
+ * share is what the best epoch reached of it. On a busy machine every epoch is interrupted, so the
+ * sum of the best time of each step is told as well. Exits with 1 if the share of the best epoch is
+ * below {@value #LEAST}.
  */
 public final class Ceiling implements TrainingListener, AutoCloseable {
   /** The share that is asked for. */

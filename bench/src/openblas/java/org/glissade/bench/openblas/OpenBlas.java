@@ -22,7 +22,6 @@ public final class OpenBlas implements Peer {
     FloatPointer b = new FloatPointer(new float[k * n]);
     FloatPointer c = new FloatPointer(new float[m * n]);
     return () ->
-        cblas_sgemm(
-            CblasRowMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1, a, k, b, n, 0, c, n);
+        cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1, a, k, b, n, 0, c, n);
   }
 }

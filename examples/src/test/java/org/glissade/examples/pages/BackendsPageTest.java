@@ -1,0 +1,119 @@
+package org.glissade.examples.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.glissade.backend.Availability;
+import org.glissade.backend.Backend;
+import org.glissade.backend.BackendChoice;
+import org.glissade.backend.BackendProvider;
+import org.glissade.backend.BackendSelector;
+import org.glissade.backend.Session;
+import org.glissade.backend.SessionOptions;
+import org.glissade.nn.Dense;
+import org.glissade.nn.MeanSquaredError;
+import org.glissade.nn.Model;
+import org.glissade.nn.Trainer;
+import org.glissade.reference.ReferenceBackend;
+import org.glissade.reference.ReferenceBackendProvider;
+import org.glissade.spi.Catalog;
+import org.glissade.spi.Spi;
+import org.glissade.tensor.Shape;
+import org.glissade.testkit.BackendContract;
+import org.glissade.testkit.Guarantee;
+import org.glissade.transform.Chain;
+import org.glissade.transform.ChainReader;
+import org.junit.jupiter.api.Test;
+
+/** The code of docs/backends.md. */
+class BackendsPageTest {
+  /** Stands for somebody's own backend. */
+  private static final class DeviceBackend implements Backend {
+    private final Backend inner = new ReferenceBackend();
+
+    @Override
+    public String name() {
+      return "acme:device";
+    }
+
+    @Override
+    public Session open(SessionOptions options) {
+      return inner.open(options);
+    }
+  }
+
+  /** Offers a backend for a device that few machines have. */
+  public static final class DeviceBackendProvider implements BackendProvider {
+    @Override
+    public String name() {
+      return "acme:device";
+    }
+
+    @Override
+    public int spiVersion() {
+      return Spi.VERSION;
+    }
+
+    @Override
+    public String summary() {
+      return "computes on the Acme device";
+    }
+
+    @Override
+    public Availability probe() {
+      return Files.exists(Path.of("/dev/acme0"))
+          ? Availability.available("Acme device 0")
+          : Availability.unavailable("there is no /dev/acme0", "install the driver, or use cpu");
+    }
+
+    @Override
+    public int rank() {
+      return 200;
+    }
+
+    @Override
+    public Backend backend() {
+      return new DeviceBackend();
+    }
+  }
+
+  /** Compiled, but not run: the reference has a test of its own. */
+  static class DeviceBackendTest implements BackendContract {
+    @Override
+    public Backend backend() {
+      return new DeviceBackend();
+    }
+
+    @Override
+    public Set<Guarantee> guarantees() {
+      return EnumSet.of(Guarantee.SAME_BITS_FOR_ANY_THREAD_COUNT);
+    }
+  }
+
+  @Test
+  void choosing() {
+    Model model = new Model(new Dense(1), Shape.of(2), new MeanSquaredError());
+    Chain chain = ChainReader.load().read("sgd(0.1)");
+
+    BackendChoice choice = BackendSelector.load().select(Optional.of("cpu"));
+    System.out.println(choice.reason());
+    try (Trainer trainer = Trainer.of(model, chain).backend(choice.backend()).threads(2).build()) {
+      assertEquals(1, trainer.predict(new float[] {1, 2}).length);
+    }
+  }
+
+  @Test
+  void whatIsPassedOverIsSaid() {
+    List<BackendProvider> providers =
+        List.of(new DeviceBackendProvider(), new ReferenceBackendProvider());
+    Catalog<BackendProvider> catalog = Catalog.of(BackendProvider.class, providers);
+    String line = new BackendSelector(catalog).select(Optional.of("auto")).reason();
+    assertTrue(new Page("docs/backends.md").text().contains("\n    " + line + "\n"), line);
+  }
+}

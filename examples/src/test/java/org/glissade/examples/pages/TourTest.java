@@ -1,0 +1,257 @@
+package org.glissade.examples.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.glissade.backend.Program;
+import org.glissade.backend.Session;
+import org.glissade.backend.SessionOptions;
+import org.glissade.cpu.CpuBackend;
+import org.glissade.data.Dataset;
+import org.glissade.data.Field;
+import org.glissade.layer.Layer;
+import org.glissade.layer.Scope;
+import org.glissade.mnist.Mnist;
+import org.glissade.nn.Dense;
+import org.glissade.nn.EpochEvent;
+import org.glissade.nn.Examples;
+import org.glissade.nn.Flatten;
+import org.glissade.nn.Model;
+import org.glissade.nn.ProgressListener;
+import org.glissade.nn.Purpose;
+import org.glissade.nn.Relu;
+import org.glissade.nn.Sequential;
+import org.glissade.nn.SoftmaxCrossEntropy;
+import org.glissade.nn.Trainer;
+import org.glissade.nn.TrainingListener;
+import org.glissade.optim.Adam;
+import org.glissade.optim.ClipByNorm;
+import org.glissade.plan.Plan;
+import org.glissade.plan.Planner;
+import org.glissade.tensor.Definition;
+import org.glissade.tensor.Extent;
+import org.glissade.tensor.Graph;
+import org.glissade.tensor.Layout;
+import org.glissade.tensor.Shape;
+import org.glissade.tensor.Tensor;
+import org.glissade.tensor.Variable;
+import org.glissade.transform.Chain;
+import org.glissade.transform.ChainReader;
+import org.glissade.transform.GradientTransform;
+import org.glissade.transform.Gradients;
+import org.glissade.transform.State;
+import org.glissade.transform.StepContext;
+import org.glissade.transform.Update;
+import org.glissade.transform.UpdateStage;
+import org.junit.jupiter.api.Test;
+
+/** The code of docs/tour.md, and what the page says that it prints. */
+class TourTest {
+  private static final String TEXT = "clip-by-norm(1.0, extent=layer) | adam(0.001)";
+
+  /** Prints the norm of each layer's gradient, and which layers were clipped, after each epoch. */
+  record ClipWatch(Appendable out) implements TrainingListener {
+    @Override
+    public void epochEnded(EpochEvent event) {
+      double[] norms = event.run().norms();
+      double[] clipped = event.run().report("clip-by-norm/acted");
+      List<String> layers = event.run().layers();
+      for (int i = 0; i < norms.length; i++) {
+        write("%s %.3f%s%n".formatted(layers.get(i), norms[i], clipped[i] == 1 ? " clipped" : ""));
+      }
+    }
+
+    private void write(String line) {
+      try {
+        out.append(line);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  record Residual(Layer inner) implements Layer {
+    @Override
+    public Tensor apply(Tensor x, Scope scope) {
+      return x.plus(scope.child("inner", inner, x));
+    }
+
+    @Override
+    public String name() {
+      return "residual";
+    }
+  }
+
+  record Lion(double rate, double b1, double b2) implements GradientTransform {
+    @Override
+    public Gradients apply(Gradients gradients, StepContext step) {
+      State memory = step.state("memory", gradients.zeros());
+      Gradients mixture = memory.old().times(b1).plus(gradients.times(1 - b1));
+      memory.set(memory.old().times(b2).plus(gradients.times(1 - b2)));
+      return mixture.sign().times(rate);
+    }
+
+    @Override
+    public String name() {
+      return "lion";
+    }
+  }
+
+  private static Model model() {
+    Layer network = Sequential.of(new Flatten(), new Dense(32), new Relu(), new Dense(10));
+    return new Model(network, Shape.of(28, 28), new SoftmaxCrossEntropy(), 1 / 255.0);
+  }
+
+  private static Page page() {
+    return new Page("docs/tour.md");
+  }
+
+  @Test
+  void theSummaryIsThatOfThePage() {
+    PrintStream console = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+      Layer network = Sequential.of(new Flatten(), new Dense(32), new Relu(), new Dense(10));
+      Model model = new Model(network, Shape.of(28, 28), new SoftmaxCrossEntropy(), 1 / 255.0);
+      System.out.print(model.summary());
+    } finally {
+      System.setOut(console);
+    }
+    String summary = Page.unindented(printed.toString(StandardCharsets.UTF_8));
+    assertTrue(Page.unindented(page().text()).contains(summary), summary);
+  }
+
+  @Test
+  void thePlanIsThatOfThePage() {
+    Model model = model();
+    Chain chain = ChainReader.load().read("clip-by-norm(1.0, extent=layer) | adam(0.001)");
+    Chain same = Chain.of(new ClipByNorm(1.0, Extent.LAYER), new Adam(0.001));
+    assertEquals(same.links().get(1).transform(), chain.links().get(1).transform());
+
+    Dataset train = Mnist.load().train();
+    Plan plan = model.plan(new Purpose.Train(128, Examples.of(train), chain, false));
+    System.out.print(plan);
+
+    String printed = unnumbered(Page.unindented(plan.toString()));
+    List<String> blocks = page().blocks("plan");
+    assertEquals(1, blocks.size());
+    assertTrue(printed.endsWith(unnumbered(blocks.get(0))), plan::toString);
+  }
+
+  /** Without the numbers of slots, which say nothing. */
+  private static String unnumbered(String plan) {
+    return plan.replaceAll("\\b([sti])\\d+", "$1");
+  }
+
+  @Test
+  void training() {
+    Mnist mnist = Mnist.load();
+    Dataset train = mnist.train().slice(0, 6_000);
+    Dataset test = mnist.test();
+    Model model = model();
+    Chain chain = ChainReader.load().read(TEXT);
+    StringBuilder out = new StringBuilder();
+    try (Trainer trainer =
+        Trainer.of(model, chain)
+            .seed(7)
+            .batch(128)
+            .epochs(2)
+            .norms()
+            .listener(new ProgressListener(out))
+            .listener(new ClipWatch(out))
+            .build()) {
+      trainer.fit(train, test);
+      trainer.store().write("adam/rate", 0.0001);
+      trainer.epochs(3);
+      trainer.fit(train, test);
+      float[][] outputs = trainer.predict(test.features());
+
+      assertEquals(10_000, outputs.length);
+      assertEquals(10, outputs[0].length);
+      assertEquals(1e-4, trainer.store().read("adam/rate")[0]);
+      double accuracy = trainer.evaluate(test).accuracy();
+      assertTrue(accuracy > 0.75 && accuracy < 0.95, () -> "accuracy " + accuracy);
+    }
+    assertEquals(3, out.toString().lines().filter(line -> line.startsWith("dense-2 ")).count());
+  }
+
+  @Test
+  void aSkippedStepIsCounted() {
+    Chain patient =
+        ChainReader.load()
+            .read("non-finite(skip-step) | clip-by-norm(1.0, extent=global) | sgd(0.1)");
+    float[] theirs = new float[model().layout().size()];
+    theirs[0] = Float.NaN;
+    try (Session session = new CpuBackend().open(SessionOptions.seed(7))) {
+      update(session, patient, theirs).run();
+      assertEquals(1, session.store().read("non-finite/skipped")[0]);
+    }
+  }
+
+  @Test
+  void aResidualBlockAddsItsInput() {
+    Layer network = Sequential.of(new Flatten(), new Residual(new Dense(784)), new Dense(10));
+    Model model = new Model(network, Shape.of(28, 28), new SoftmaxCrossEntropy(), 1 / 255.0);
+    assertEquals("residual-1/inner/weight", model.layout().parameters().get(0).path());
+  }
+
+  @Test
+  void lionMovesEveryParameterByItsRate() {
+    float[] theirs = new float[model().layout().size()];
+    theirs[0] = 3;
+    theirs[1] = -1e-9f;
+    try (Session session = new CpuBackend().open(SessionOptions.seed(7))) {
+      Program program = update(session, Chain.of(new Lion(0.25, 0.9, 0.99)), theirs);
+      double[] before = session.store().read(Variable.PARAMETERS);
+      program.run();
+      double[] after = session.store().read(Variable.PARAMETERS);
+      assertEquals(-0.25, after[0] - before[0], 1e-6);
+      assertEquals(0.25, after[1] - before[1], 1e-6);
+      assertEquals(0, after[2] - before[2]);
+    }
+  }
+
+  private static Program update(Session session, Chain chain, float[] theirs) {
+    Layout layout = model().layout();
+    Tensor gradients = new Graph().flatInput("gradients", layout);
+    Update update = UpdateStage.describe(layout, gradients, null, chain);
+    Definition definition =
+        new Definition("update", gradients.graph(), layout, Map.of(), update.effects(), null);
+    Program program = session.compile(Planner.plan(definition));
+    session.bind("gradients", Field.f32(Shape.of(), theirs));
+    return program;
+  }
+
+  @Test
+  void gradientsFromElsewhere() {
+    Model model = model();
+    Chain chain = ChainReader.load().read(TEXT);
+    float[] theirs = new float[model.layout().size()];
+    theirs[0] = 2;
+
+    Layout layout = model.layout();
+    Graph graph = new Graph();
+    Tensor gradients = graph.flatInput("gradients", layout);
+    Update update = UpdateStage.describe(layout, gradients, null, chain);
+    Definition definition =
+        new Definition("update", graph, layout, Map.of(), update.effects(), null);
+    try (Session session = new CpuBackend().open(SessionOptions.seed(7))) {
+      Program program = session.compile(Planner.plan(definition));
+      session.bind("gradients", Field.f32(Shape.of(), theirs));
+      program.run();
+      double[] parameters = session.store().read(Variable.PARAMETERS);
+
+      program.run();
+      double moved = parameters[0] - session.store().read(Variable.PARAMETERS)[0];
+      assertEquals(0.001, moved, 1e-6);
+    }
+  }
+}
