@@ -3,27 +3,20 @@ package org.glissade.examples.pages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.glissade.backend.Availability;
 import org.glissade.backend.Backend;
 import org.glissade.backend.BackendChoice;
 import org.glissade.backend.BackendProvider;
 import org.glissade.backend.BackendSelector;
-import org.glissade.backend.Session;
-import org.glissade.backend.SessionOptions;
 import org.glissade.nn.Dense;
 import org.glissade.nn.MeanSquaredError;
 import org.glissade.nn.Model;
 import org.glissade.nn.Trainer;
-import org.glissade.reference.ReferenceBackend;
 import org.glissade.reference.ReferenceBackendProvider;
 import org.glissade.spi.Catalog;
-import org.glissade.spi.Spi;
 import org.glissade.tensor.Shape;
 import org.glissade.testkit.BackendContract;
 import org.glissade.testkit.Guarantee;
@@ -33,56 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /** The code of docs/backends.md. */
 class BackendsPageTest {
-  /** Stands for somebody's own backend. */
-  private static final class DeviceBackend implements Backend {
-    private final Backend inner = new ReferenceBackend();
-
-    @Override
-    public String name() {
-      return "acme:device";
-    }
-
-    @Override
-    public Session open(SessionOptions options) {
-      return inner.open(options);
-    }
-  }
-
-  /** Offers a backend for a device that few machines have. */
-  public static final class DeviceBackendProvider implements BackendProvider {
-    @Override
-    public String name() {
-      return "acme:device";
-    }
-
-    @Override
-    public int spiVersion() {
-      return Spi.VERSION;
-    }
-
-    @Override
-    public String summary() {
-      return "computes on the Acme device";
-    }
-
-    @Override
-    public Availability probe() {
-      return Files.exists(Path.of("/dev/acme0"))
-          ? Availability.available("Acme device 0")
-          : Availability.unavailable("there is no /dev/acme0", "install the driver, or use cpu");
-    }
-
-    @Override
-    public int rank() {
-      return 200;
-    }
-
-    @Override
-    public Backend backend() {
-      return new DeviceBackend();
-    }
-  }
-
   /** Compiled, but not run: the reference has a test of its own. */
   static class DeviceBackendTest implements BackendContract {
     @Override

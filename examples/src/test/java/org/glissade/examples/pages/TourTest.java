@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -57,22 +55,14 @@ class TourTest {
   private static final String TEXT = "clip-by-norm(1.0, extent=layer) | adam(0.001)";
 
   /** Prints the norm of each layer's gradient, and which layers were clipped, after each epoch. */
-  record ClipWatch(Appendable out) implements TrainingListener {
+  record ClipWatch(PrintStream out) implements TrainingListener {
     @Override
     public void epochEnded(EpochEvent event) {
+      List<String> layers = event.run().layers();
       double[] norms = event.run().norms();
       double[] clipped = event.run().report("clip-by-norm/acted");
-      List<String> layers = event.run().layers();
       for (int i = 0; i < norms.length; i++) {
-        write("%s %.3f%s%n".formatted(layers.get(i), norms[i], clipped[i] == 1 ? " clipped" : ""));
-      }
-    }
-
-    private void write(String line) {
-      try {
-        out.append(line);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        out.printf("%s %.3f%s%n", layers.get(i), norms[i], clipped[i] == 1 ? " clipped" : "");
       }
     }
   }
@@ -142,13 +132,13 @@ class TourTest {
 
     String printed = unnumbered(Page.unindented(plan.toString()));
     List<String> blocks = page().blocks("plan");
-    assertEquals(1, blocks.size());
-    assertTrue(printed.endsWith(unnumbered(blocks.get(0))), plan::toString);
+    assertEquals(2, blocks.size());
+    blocks.forEach(block -> assertTrue(printed.contains(unnumbered(block)), plan::toString));
   }
 
-  /** Without the numbers of slots, which say nothing. */
+  /** Without the numbers of steps and slots, which say nothing. */
   private static String unnumbered(String plan) {
-    return plan.replaceAll("\\b([sti])\\d+", "$1");
+    return plan.replaceAll("(?m)^\\d+ +|\\b([sti])\\d+", "$1");
   }
 
   @Test
@@ -158,7 +148,8 @@ class TourTest {
     Dataset test = mnist.test();
     Model model = model();
     Chain chain = ChainReader.load().read(TEXT);
-    StringBuilder out = new StringBuilder();
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     try (Trainer trainer =
         Trainer.of(model, chain)
             .seed(7)
@@ -172,22 +163,17 @@ class TourTest {
       trainer.store().write("adam/rate", 0.0001);
       trainer.epochs(3);
       trainer.fit(train, test);
-      float[][] outputs = trainer.predict(test.features());
-
-      assertEquals(10_000, outputs.length);
-      assertEquals(10, outputs[0].length);
-      assertEquals(1e-4, trainer.store().read("adam/rate")[0]);
-      double accuracy = trainer.evaluate(test).accuracy();
-      assertTrue(accuracy > 0.75 && accuracy < 0.95, () -> "accuracy " + accuracy);
+      out.println(trainer.evaluate(test).accuracy());
     }
-    assertEquals(3, out.toString().lines().filter(line -> line.startsWith("dense-2 ")).count());
+    List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
+    assertEquals(3, lines.stream().filter(line -> line.startsWith("dense-2 ")).count());
+    double accuracy = Double.parseDouble(lines.get(lines.size() - 1));
+    assertTrue(accuracy > 0.75 && accuracy < 0.95, () -> "accuracy " + accuracy);
   }
 
   @Test
   void aSkippedStepIsCounted() {
-    Chain patient =
-        ChainReader.load()
-            .read("non-finite(skip-step) | clip-by-norm(1.0, extent=global) | sgd(0.1)");
+    Chain patient = ChainReader.load().read("non-finite(skip-step) | adam(0.001)");
     float[] theirs = new float[model().layout().size()];
     theirs[0] = Float.NaN;
     try (Session session = new CpuBackend().open(SessionOptions.seed(7))) {
@@ -237,6 +223,7 @@ class TourTest {
     float[] theirs = new float[model.layout().size()];
     theirs[0] = 2;
 
+    double[] parameters;
     Layout layout = model.layout();
     Graph graph = new Graph();
     Tensor gradients = graph.flatInput("gradients", layout);
@@ -247,11 +234,13 @@ class TourTest {
       Program program = session.compile(Planner.plan(definition));
       session.bind("gradients", Field.f32(Shape.of(), theirs));
       program.run();
-      double[] parameters = session.store().read(Variable.PARAMETERS);
+      parameters = session.store().read(Variable.PARAMETERS);
+    }
 
-      program.run();
-      double moved = parameters[0] - session.store().read(Variable.PARAMETERS)[0];
-      assertEquals(0.001, moved, 1e-6);
+    try (Session session = new CpuBackend().open(SessionOptions.seed(7))) {
+      session.compile(Planner.plan(definition));
+      double before = session.store().read(Variable.PARAMETERS)[0];
+      assertEquals(0.001, before - parameters[0], 1e-6);
     }
   }
 }
