@@ -10,7 +10,10 @@ public interface BackendProvider extends Provider {
   /** Looks whether the backend can run here. Cheap; never throws. */
   Availability probe();
 
-  /** Among those available, {@code auto} takes the one with the highest rank. */
+  /**
+   * Among those available, {@code auto} takes the one with the highest rank; the reference backend
+   * has 0, the cpu backend 100.
+   */
   int rank();
 
   /** The backend. Called only where {@link #probe} answered that it is available. */

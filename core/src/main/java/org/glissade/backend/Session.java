@@ -19,7 +19,8 @@ public interface Session extends AutoCloseable {
 
   /**
    * Makes data readable under an input name by every program of the session, from their next run
-   * on. The array behind the field may be read in place: change it only through another call.
+   * on. The array behind the field may be read in place: change it only through another call. What
+   * does not fit a program's input is refused when that program runs.
    */
   void bind(String input, Field data);
 

@@ -16,7 +16,11 @@ public interface Store {
   /** How the parameters lie in the flat variables. */
   Layout layout();
 
-  /** A copy of a variable's numbers. Floats come as the doubles that they are. */
+  /**
+   * A copy of a variable's numbers. Floats come as the doubles that they are.
+   *
+   * @throws IllegalArgumentException if no compiled program uses such a variable
+   */
   double[] read(String key);
 
   /**

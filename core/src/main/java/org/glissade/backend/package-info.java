@@ -1,4 +1,7 @@
-/** The tensor SPI: what runs a plan, on what machine, and where the parameters lie meanwhile. */
+/**
+ * The tensor SPI: what runs a plan, on what machine, and where the parameters lie meanwhile. {@link
+ * org.glissade.backend.BackendSelector} chooses among those that are there.
+ */
 @NullMarked
 package org.glissade.backend;
 

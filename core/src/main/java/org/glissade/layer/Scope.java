@@ -85,7 +85,11 @@ public final class Scope {
     return graph.read(table.declare(parameter));
   }
 
-  /** Something that the layer remembers and no gradient changes, such as running statistics. */
+  /**
+   * Something that the layer remembers and no gradient changes, such as running statistics.
+   *
+   * @param initial its value before the first step, everywhere
+   */
   public Buffer buffer(String name, Shape shape, double initial) {
     Tensor first = graph.constant(initial, shape);
     Variable variable = new Variable(claim(name), Variable.Role.BUFFER, Space.DENSE, shape, first);
@@ -142,7 +146,7 @@ public final class Scope {
       return graph.read(variable);
     }
 
-    /** Gives it its next value. */
+    /** Gives it its value for the next step; where the update is skipped, it keeps the old one. */
     public void set(Tensor next) {
       effects.add(new Effect(variable, next, null));
     }

@@ -3,7 +3,8 @@ package org.glissade.tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A variable's next value.
+ * A variable's next value. Every value of a program is computed from what the Store held before the
+ * run, whatever the order of the effects.
  *
  * @param target what changes
  * @param value the next value, of the target's space and shape

@@ -416,7 +416,10 @@ public final class Tensor {
     return Broadcasting.to(this, to);
   }
 
-  /** Rows of this program input, picked by an index tensor of integers of shape [n]. */
+  /**
+   * Rows of this program input, picked by an index tensor of integers of shape [n]; the first axis
+   * becomes n long. A run with an index out of range fails.
+   */
   public Tensor gather(Tensor index) {
     if (!(op instanceof Op.Input) || index.type != DType.I32 || index.shape.rank() != 1) {
       throw graph.mismatch(
@@ -429,7 +432,7 @@ public final class Tensor {
 
   /**
    * {@code count} entries of this program input, a list of i32, from the position that a scalar
-   * gives.
+   * gives. A run fails where that leads past the end.
    */
   public Tensor take(Tensor position, int count) {
     if (!(op instanceof Op.Input) || type != DType.I32 || shape.rank() != 1) {
