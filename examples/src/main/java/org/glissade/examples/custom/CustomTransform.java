@@ -1,6 +1,5 @@
 package org.glissade.examples.custom;
 
-import org.glissade.cpu.CpuBackend;
 import org.glissade.data.Dataset;
 import org.glissade.mnist.Mnist;
 import org.glissade.nn.Dense;
@@ -38,8 +37,7 @@ public final class CustomTransform {
     Model model =
         new Model(network, train.features().example(), new SoftmaxCrossEntropy(), 1 / 255.0);
     Chain chain = ChainReader.load().read(chainText);
-    try (Trainer trainer =
-        Trainer.of(model, chain).backend(new CpuBackend()).batch(128).epochs(2).build()) {
+    try (Trainer trainer = Trainer.of(model, chain).batch(128).epochs(2).build()) {
       trainer.fit(train);
       return trainer.evaluate(test).accuracy();
     }
