@@ -35,8 +35,9 @@ final class Job {
   }
 
   private void run(Prepared run, TerminalProgress terminal, JobProgress progress) {
-    if (!run.heading().equals(heading)) {
-      heading = run.heading();
+    String title = run.heading(runner.resumed());
+    if (!title.equals(heading)) {
+      heading = title;
       terminal.note("\n" + heading);
     }
     RunResult result = runner.run(run, progress);

@@ -8,6 +8,7 @@ import org.glissade.nn.Evaluation;
 import org.glissade.nn.RunStarted;
 import org.glissade.nn.StepEvent;
 import org.glissade.nn.TrainingListener;
+import org.glissade.nn.TrainingPosition;
 
 /** Shows how far a run of a job is. */
 final class JobProgress implements TrainingListener {
@@ -35,6 +36,9 @@ final class JobProgress implements TrainingListener {
     backend = event.backend();
     batches = event.batches();
     examples = event.examples();
+    TrainingPosition from = event.from();
+    done = (long) from.epoch() * examples + (long) from.batch() * trial.batch();
+    pace.dropped(done);
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.glissade.examples;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.glissade.mnist.Mnist;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -89,6 +91,17 @@ final class Options {
   Path out = Path.of("glissade-report");
 
   @Option(
+      names = "--checkpoint",
+      paramLabel = "DIR",
+      description = "Where the run of --transform leaves checkpoints, every 100 steps.")
+  @Nullable Path checkpoint;
+
+  @Option(
+      names = "--resume",
+      description = "Go on from the last checkpoint in the --checkpoint folder, if there is one.")
+  boolean resume;
+
+  @Option(
       names = "--list",
       description = "Print transforms with their settings, layers and backends, and end.")
   boolean list;
@@ -100,14 +113,32 @@ final class Options {
 
   /** The runs to be made. */
   List<Trial> trials() {
-    if (init != null && layers != null && !NetworkReader.isWidths(layers)) {
-      throw new InputException(
-          "--init is for --layers given as widths; write it into the network,"
-              + " as in dense(128, init=he)");
-    }
+    require(
+        init == null || layers == null || NetworkReader.isWidths(layers),
+        "--init is for --layers given as widths; write it into the network,"
+            + " as in dense(128, init=he)");
     return transform == null
         ? DefaultJob.trials().stream().map(this::changed).toList()
         : List.of(changed(DefaultJob.single(transform)));
+  }
+
+  /** Where checkpoints go, for runs that were asked for them. */
+  Optional<Checkpoints> checkpoints(List<Prepared> runs, Mnist data) {
+    if (checkpoint == null) {
+      require(!resume, "--resume needs --checkpoint DIR, the folder to resume from");
+      return Optional.empty();
+    }
+    require(transform != null, "--checkpoint is for a single run; add --transform TEXT");
+    return Optional.of(
+        resume
+            ? Checkpoints.resume(checkpoint, runs.get(0), seed, data)
+            : Checkpoints.begin(checkpoint));
+  }
+
+  private static void require(boolean condition, String message) {
+    if (!condition) {
+      throw new InputException(message);
+    }
   }
 
   /** The trial with what was asked for; what changes a comparison shows in its title. */

@@ -17,18 +17,29 @@ import org.glissade.transform.Chain;
  * @param model the network with its loss
  */
 record Prepared(Trial trial, String network, Chain chain, Model model) {
-  /** What the report says of the run beside its transform. */
-  RunSettings settings() {
-    String beginning =
-        NetworkReader.isWidths(trial.layers())
-            ? NetworkReader.beginning(trial.init())
-            : trial.layers();
-    return new RunSettings(beginning, trial.pixels(), trial.batch(), trial.epochs(), widths());
+  /**
+   * What the report says of the run beside its transform.
+   *
+   * @param resumed after how many steps the run goes on; 0 where it begins
+   */
+  RunSettings settings(long resumed) {
+    return new RunSettings(
+        resumed == 0 ? beginning() : "from the checkpoint of step " + resumed,
+        trial.pixels(),
+        trial.batch(),
+        trial.epochs(),
+        widths());
+  }
+
+  private String beginning() {
+    return NetworkReader.isWidths(trial.layers())
+        ? NetworkReader.beginning(trial.init())
+        : trial.layers();
   }
 
   /** The group and what its runs have in common. */
-  String heading() {
-    return trial.group() + ": " + settings().summary();
+  String heading(long resumed) {
+    return trial.group() + ": " + settings(resumed).summary();
   }
 
   private List<Integer> widths() {

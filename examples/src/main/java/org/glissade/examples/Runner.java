@@ -8,6 +8,7 @@ import org.glissade.nn.FitResult;
 import org.glissade.nn.NonFiniteEvent;
 import org.glissade.nn.NonFiniteGradientException;
 import org.glissade.nn.Trainer;
+import org.glissade.nn.TrainerBuilder;
 import org.glissade.nn.TrainingListener;
 
 /**
@@ -16,11 +17,17 @@ import org.glissade.nn.TrainingListener;
  *
  * @param threads 0 lets the backend choose
  */
-record Runner(Backend backend, int threads, long seed, Mnist data, Interrupt interrupt) {
+record Runner(
+    Backend backend,
+    int threads,
+    long seed,
+    Mnist data,
+    Interrupt interrupt,
+    Optional<Checkpoints> checkpoints) {
   RunResult run(Prepared prepared, TrainingListener progress) {
     Trial trial = prepared.trial();
     RunRecorder recorder = new RunRecorder();
-    try (Trainer trainer =
+    TrainerBuilder builder =
         Trainer.of(prepared.model(), prepared.chain())
             .backend(backend)
             .threads(threads)
@@ -29,14 +36,21 @@ record Runner(Backend backend, int threads, long seed, Mnist data, Interrupt int
             .epochs(trial.epochs())
             .norms()
             .listener(recorder)
-            .listener(progress)
-            .build()) {
+            .listener(progress);
+    checkpoints.ifPresent(folder -> builder.listener(folder.listener()));
+    try (Trainer trainer = builder.build()) {
+      checkpoints.flatMap(Checkpoints::from).ifPresent(trainer::resume);
       Optional<String> stopped = fit(trainer);
       if (stopped.isPresent() && !interrupt.requested()) {
         recorder.look(trainer.evaluate(data.test()));
       }
-      return recorder.result(trial, prepared.settings(), stopped);
+      return recorder.result(trial, prepared.settings(resumed()), stopped);
     }
+  }
+
+  /** After how many steps a run goes on. */
+  long resumed() {
+    return checkpoints.map(Checkpoints::step).orElse(0L);
   }
 
   /** Why the run ended early, if it did. */

@@ -32,7 +32,10 @@ import picocli.CommandLine.Mixin;
           + " replaces the setting of every run.",
       ""
     },
-    footer = {"", "From Maven: mvn -q -pl examples -am compile exec:java -Dexec.args='[OPTIONS]'"})
+    footer = {
+      "",
+      "From Maven: mvn -q -Dquick -pl examples -am compile exec:java -Dexec.args='[OPTIONS]'"
+    })
 public final class TrainMnist implements Callable<Integer> {
   private static final double NANOS = 1e9;
 
@@ -79,11 +82,14 @@ public final class TrainMnist implements Callable<Integer> {
       out.print(new ExplainText(runs.get(runs.size() - 1), data.train(), offers).print());
       return CommandLine.ExitCode.OK;
     }
-    OutputFolder.checkWritable(options.out);
+    Optional<Checkpoints> checkpoints = options.checkpoints(runs, data);
+    OutputFolder.checkWritable(
+        options.out, options.checkpoint == null ? options.out : options.checkpoint);
     out.println(backend.reason());
     try (Interrupt interrupt = Interrupt.install()) {
       int threads = options.threads == null ? 0 : options.threads;
-      Runner runner = new Runner(backend.backend(), threads, options.seed, data, interrupt);
+      Runner runner =
+          new Runner(backend.backend(), threads, options.seed, data, interrupt, checkpoints);
       Job job = new Job(runner, out);
       job.run(runs);
       new Telling(out, options.out).tell(new Results(environment(job, data), job.results()));

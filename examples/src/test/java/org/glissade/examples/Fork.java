@@ -61,14 +61,18 @@ final class Fork implements AutoCloseable {
     return process.exitValue();
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Asks it to end, as Ctrl-C does; what it prints can still be read. */
   void end() {
     process.toHandle().destroy();
   }
 
   /** Ends it at once, as kill -9 does. */
-  void kill() {
-    process.destroyForcibly();
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   @Override

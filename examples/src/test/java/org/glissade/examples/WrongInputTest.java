@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +103,36 @@ class WrongInputTest {
   }
 
   @Test
+  void checkpoints() throws IOException {
+    String folder = this.folder.resolve("checkpoints").toString();
+    String[] run = {"--transform", "sgd(0.1)", "--epochs", "1", "--layers", "8"};
+    refused("--resume");
+    refused("--checkpoint", folder);
+    String[] places = {"--data-dir", this.folder + "/data", "--out", this.folder + "/done"};
+    assertEquals(0, Cli.run(with(with(run, "--checkpoint", folder), places)).code());
+    refused(with(run, "--checkpoint", folder));
+    refused(with(run, "--checkpoint", folder, "--resume"));
+    run[3] = "2";
+    refused(with(run, "--checkpoint", folder, "--resume", "--seed", "2"));
+    refused(with(run, "--checkpoint", folder, "--resume", "--batch", "64"));
+    run[1] = "sgd(0.2)";
+    refused(with(run, "--checkpoint", folder, "--resume"));
+    run[1] = "sgd(0.1)";
+    run[5] = "9";
+    refused(with(run, "--checkpoint", folder, "--resume"));
+    Path damaged = Files.createDirectories(this.folder.resolve("damaged"));
+    Path file = damaged.resolve("checkpoint-000000005.safetensors");
+    Files.copy(Path.of(folder).resolve(file.getFileName()), file);
+    cut(file, 4);
+    refused(with(run, "--checkpoint", damaged.toString(), "--resume"));
+    golden.assertSameAs("wrong-checkpoints.golden");
+  }
+
+  private static String[] with(String[] args, String... more) {
+    return Stream.concat(Stream.of(args), Stream.of(more)).toArray(String[]::new);
+  }
+
+  @Test
   void data() throws IOException {
     String none = folder.resolve("none").toString();
     refused("--data-dir", none);
@@ -120,6 +151,7 @@ class WrongInputTest {
   void output() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "not a folder");
     refused("--out", file.toString());
+    refused("--transform", "sgd(0.1)", "--checkpoint", file.toString());
     golden.assertSameAs("wrong-output.golden");
   }
 

@@ -10,28 +10,57 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
  * The folder that results are written to: checked before the work, and never left with half a file
  * after it.
  */
 public final class OutputFolder {
-  private static final String REMEDY = "give a folder that you may write to with --out DIR";
+  private static final String REMEDY = "give a folder that you may write to";
 
   private OutputFolder() {}
 
   /**
-   * Creates the folder if it is missing, writes a small file in it and removes that file again.
+   * Creates the folders that are missing, and in each writes a small file and removes it again.
    *
-   * @throws OutputException if the folder cannot be made or written to
+   * @throws OutputException if one cannot be made or written to; none is left behind then
    */
-  public static void checkWritable(Path folder) {
+  public static void checkWritable(Path... folders) {
+    Deque<Path> made = new ArrayDeque<>();
+    try {
+      for (Path folder : folders) {
+        check(folder, made);
+      }
+    } catch (OutputException failure) {
+      made.forEach(folder -> delete(folder, failure));
+      throw failure;
+    }
+  }
+
+  /** Puts what it makes in front of what was made before. */
+  private static void check(Path folder, Deque<Path> made) {
+    Deque<Path> missing = new ArrayDeque<>();
+    Path path = folder.toAbsolutePath();
+    while (path != null && !Files.exists(path)) {
+      missing.push(path);
+      path = path.getParent();
+    }
+    missing.forEach(made::push);
     try {
       Files.createDirectories(folder);
-      Path probe = Files.createTempFile(folder, ".writable", ".tmp");
-      Files.delete(probe);
+      Files.delete(Files.createTempFile(folder, ".writable", ".tmp"));
     } catch (IOException e) {
       throw unwritable(folder, e);
+    }
+  }
+
+  private static void delete(Path file, OutputException failure) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException second) {
+      failure.addSuppressed(second);
     }
   }
 
@@ -50,11 +79,7 @@ public final class OutputFolder {
       move(part, target);
     } catch (IOException e) {
       OutputException failure = unwritable(file, e);
-      try {
-        Files.deleteIfExists(part);
-      } catch (IOException second) {
-        failure.addSuppressed(second);
-      }
+      delete(part, failure);
       throw failure;
     }
   }

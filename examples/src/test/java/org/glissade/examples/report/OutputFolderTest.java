@@ -42,9 +42,8 @@ class OutputFolderTest {
     OutputException error =
         assertThrows(OutputException.class, () -> OutputFolder.checkWritable(file));
     assertEquals(
-        "cannot write to '%s': '%s' is a file, not a folder; give a folder that you may write to with"
-                .formatted(file, file)
-            + " --out DIR",
+        "cannot write to '%s': '%s' is a file, not a folder; give a folder that you may write to"
+            .formatted(file, file),
         error.getMessage());
     assertEquals("mine", Files.readString(file));
   }
@@ -57,20 +56,27 @@ class OutputFolderTest {
         assertThrows(OutputException.class, () -> OutputFolder.checkWritable(folder));
     String message = String.valueOf(error.getMessage());
     assertTrue(message.startsWith("cannot write to '" + folder + "': "), message);
-    assertTrue(message.endsWith("; give a folder that you may write to with --out DIR"), message);
+    assertTrue(message.endsWith("; give a folder that you may write to"), message);
     assertFalse(message.contains("\n"), message);
+  }
+
+  @Test
+  void whatWasMadeIsRemovedAgainIfAnotherFolderCannotBeWritten() throws IOException {
+    Path file = Files.writeString(temp.resolve("file"), "");
+    Path folder = temp.resolve("deep/er");
+    assertThrows(OutputException.class, () -> OutputFolder.checkWritable(folder, file));
+    assertFalse(Files.exists(temp.resolve("deep")));
+    assertTrue(Files.exists(file));
   }
 
   @Test
   void causesAreSaidInWords() {
     Path folder = Path.of("results");
     assertEquals(
-        "cannot write to 'results': permission denied; give a folder that you may write to with --out"
-            + " DIR",
+        "cannot write to 'results': permission denied; give a folder that you may write to",
         OutputFolder.unwritable(folder, new AccessDeniedException("results")).getMessage());
     assertEquals(
-        "cannot write to 'results': Read-only file system; give a folder that you may write to with"
-            + " --out DIR",
+        "cannot write to 'results': Read-only file system; give a folder that you may write to",
         OutputFolder.unwritable(
                 folder, new FileSystemException("results", null, "Read-only file system"))
             .getMessage());
@@ -104,9 +110,8 @@ class OutputFolderTest {
     OutputException error =
         assertThrows(OutputException.class, () -> OutputFolder.replace(file, bytes("x")));
     assertEquals(
-        "cannot write to '%s': there is no such folder; give a folder that you may write to with"
-                .formatted(file)
-            + " --out DIR",
+        "cannot write to '%s': there is no such folder; give a folder that you may write to"
+            .formatted(file),
         error.getMessage());
   }
 }
