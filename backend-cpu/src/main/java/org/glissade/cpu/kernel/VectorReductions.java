@@ -125,7 +125,7 @@ final class VectorReductions {
   }
 
   static void accumulateColumns(double[] acc, int ao, float[] x, int xo, int n) {
-    int whole = LANE.loopBound(n);
+    int whole = LANES < 8 ? 0 : LANE.loopBound(n);
     if (whole > 0) {
       accumulateVectors(acc, ao, x, xo, whole);
     }
