@@ -21,6 +21,6 @@ public final class ReferenceBackend implements Backend {
 
   @Override
   public Session open(SessionOptions options) {
-    return new ReferenceSession(options);
+    return new ReferenceSession(NAME + ": " + FOUND, options, ReferenceProgram::new);
   }
 }

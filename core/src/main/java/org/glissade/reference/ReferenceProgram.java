@@ -2,9 +2,8 @@ package org.glissade.reference;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.glissade.backend.BoundInputs;
-import org.glissade.backend.Lookup;
-import org.glissade.backend.Program;
 import org.glissade.data.Field;
 import org.glissade.plan.Plan;
 import org.glissade.tensor.Definition;
@@ -14,22 +13,17 @@ import org.glissade.tensor.Tensor;
 import org.glissade.tensor.Variable;
 
 /** Evaluates a program's graph; of the plan it uses only what was planned. */
-final class ReferenceProgram implements Program {
-  private final Plan plan;
+final class ReferenceProgram extends NaiveProgram {
+  private final Definition definition;
   private final ReferenceStore store;
   private final Environment environment;
-  private final Map<String, Tensor> outputs;
-  private Map<Tensor, double[]> values = Map.of();
+  private final Map<String, double[]> outputs = new HashMap<>();
 
   ReferenceProgram(Plan plan, ReferenceStore store, BoundInputs inputs, long seed) {
-    this.plan = plan;
+    super(plan);
+    this.definition = plan.definition();
     this.store = store;
-    this.environment = new Surroundings(plan.definition().layout(), seed, store, inputs);
-    this.outputs = new HashMap<>(plan.definition().outputs());
-    Tensor gradients = plan.definition().gradients();
-    if (gradients != null) {
-      outputs.put(Definition.GRADIENTS, gradients);
-    }
+    this.environment = new Surroundings(definition.layout(), seed, store, inputs);
   }
 
   private record Surroundings(Layout layout, long seed, ReferenceStore store, BoundInputs inputs)
@@ -45,64 +39,30 @@ final class ReferenceProgram implements Program {
     }
   }
 
-  @Override
-  public Plan plan() {
-    return plan;
-  }
-
   /** All next values are computed from old ones before the first is written. */
   @Override
   public void run() {
-    values = Interpreter.evaluate(plan.definition().results(), environment);
+    Map<Tensor, double[]> values = Interpreter.evaluate(definition.results(), environment);
     Map<String, double[]> next = new HashMap<>();
-    for (Effect effect : plan.definition().effects()) {
-      if (effect.when() == null || number(effect.when()) != 0) {
-        next.put(effect.target().key(), value(effect.value()));
+    for (Effect effect : definition.effects()) {
+      if (effect.when() == null || of(effect.when(), values)[0] != 0) {
+        next.put(effect.target().key(), of(effect.value(), values));
       }
     }
     store.replace(next);
-  }
-
-  private double number(Tensor scalar) {
-    return value(scalar)[0];
-  }
-
-  private double[] value(Tensor tensor) {
-    double[] value = values.get(tensor);
-    if (value == null) {
-      throw new IllegalStateException(
-          "Program %s has not run: call run() before reading its outputs"
-              .formatted(plan.definition().name()));
-    }
-    return value;
-  }
-
-  private double[] output(String output, int length) {
-    double[] value = value(Lookup.find("output", output, outputs));
-    if (value.length != length) {
-      throw new IllegalArgumentException(
-          "Output %s holds %d numbers, but %d were asked for"
-              .formatted(output, value.length, length));
-    }
-    return value;
-  }
-
-  @Override
-  public double scalar(String output) {
-    return output(output, 1)[0];
-  }
-
-  @Override
-  public void read(String output, float[] into) {
-    double[] value = output(output, into.length);
-    for (int i = 0; i < into.length; i++) {
-      into[i] = (float) value[i];
+    definition.outputs().forEach((name, tensor) -> outputs.put(name, of(tensor, values)));
+    Tensor gradients = definition.gradients();
+    if (gradients != null) {
+      outputs.put(Definition.GRADIENTS, of(gradients, values));
     }
   }
 
+  private static double[] of(Tensor tensor, Map<Tensor, double[]> values) {
+    return Objects.requireNonNull(values.get(tensor));
+  }
+
   @Override
-  public void read(String output, double[] into) {
-    double[] value = output(output, into.length);
-    System.arraycopy(value, 0, into, 0, value.length);
+  Map<String, double[]> outputs() {
+    return outputs;
   }
 }

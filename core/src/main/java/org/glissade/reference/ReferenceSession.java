@@ -10,17 +10,26 @@ import org.glissade.plan.Plan;
 
 /** A Store and the bound data. It holds no thread and nothing that must be given back. */
 final class ReferenceSession implements Session {
+  /** Makes a program of the Store and the data that the session holds. */
+  interface Maker {
+    Program make(Plan plan, ReferenceStore store, BoundInputs inputs, long seed);
+  }
+
+  private final String description;
+  private final Maker maker;
   private final long seed;
   private final ReferenceStore store = new ReferenceStore();
   private final BoundInputs inputs = new BoundInputs();
 
-  ReferenceSession(SessionOptions options) {
+  ReferenceSession(String description, SessionOptions options, Maker maker) {
+    this.description = description;
+    this.maker = maker;
     this.seed = options.seed();
   }
 
   @Override
   public String description() {
-    return ReferenceBackend.NAME + ": " + ReferenceBackend.FOUND;
+    return description;
   }
 
   @Override
@@ -36,7 +45,7 @@ final class ReferenceSession implements Session {
   @Override
   public Program compile(Plan plan) {
     store.add(plan.definition(), seed);
-    return new ReferenceProgram(plan, store, inputs, seed);
+    return maker.make(plan, store, inputs, seed);
   }
 
   @Override

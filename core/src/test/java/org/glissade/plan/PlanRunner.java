@@ -6,13 +6,11 @@ import java.util.TreeMap;
 import org.glissade.backend.VariableTable;
 import org.glissade.data.Field;
 import org.glissade.reference.InitialValues;
+import org.glissade.reference.PlanInterpreter;
 import org.glissade.tensor.Layout;
 import org.glissade.tensor.Variable;
 
-/**
- * Runs a plan naively in double, step by step as the data says, with the order of sums that the
- * interpreter has: a plan that is right gives the interpreter's bits.
- */
+/** Runs a plan step by step in double, with variables and data of its own. */
 final class PlanRunner {
   private final Plan plan;
   private final long seed;
@@ -48,11 +46,6 @@ final class PlanRunner {
 
   /** Runs once and gives the outputs. */
   Map<String, double[]> run() {
-    PlanMemory memory = new PlanMemory(plan, store, inputs);
-    StepRunner runner = new StepRunner(memory, layout(), seed);
-    plan.steps().forEach(step -> step.accept(runner));
-    Map<String, double[]> outputs = new TreeMap<>();
-    plan.outputs().forEach((name, view) -> outputs.put(name, memory.copy(view)));
-    return outputs;
+    return PlanInterpreter.run(plan, store, inputs, seed);
   }
 }

@@ -39,9 +39,11 @@ final class DefaultJob {
             EPOCHS));
   }
 
-  /** A single run with a transform. */
+  /** A single run with a transform, named by its first link behind the policy. */
   static Trial single(String transform) {
-    return new Trial(SINGLE, "run", transform, LAYERS, HE, SCALE, BATCH, EPOCHS);
+    String rules = transform.replaceFirst("^\\s*non-finite\\([^)]*\\)\\s*\\|", "");
+    String name = rules.strip().replaceFirst("[\\s(|].*", "");
+    return new Trial(SINGLE, name, transform, LAYERS, HE, SCALE, BATCH, EPOCHS);
   }
 
   private static Trial article(String name, String transform) {

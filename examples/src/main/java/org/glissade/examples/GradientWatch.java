@@ -45,10 +45,11 @@ final class GradientWatch {
     }
   }
 
-  /** Takes a gradient that was not finite. */
-  void nonFinite(long step, String layer) {
+  /** Takes an element of a gradient that is infinite or NaN. */
+  void nonFinite(long step, String layer, double element) {
+    largest = Math.abs(element);
     if (explosion.isEmpty()) {
-      explosion = Optional.of(new Explosion(step, layer, Double.NaN));
+      explosion = Optional.of(new Explosion(step, layer, largest));
     }
   }
 

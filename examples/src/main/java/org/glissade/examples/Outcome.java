@@ -14,7 +14,9 @@ final class Outcome {
   static String of(RunResult run) {
     StringJoiner parts = new StringJoiner(", ", run.name() + ": ", "");
     run.lastEpoch().ifPresent(e -> parts.add(format("test %.1f %%", PERCENT * e.testAccuracy())));
-    run.explosion().ifPresent(explosion -> parts.add("exploded at step " + explosion.step()));
+    run.explosion()
+        .filter(explosion -> run.stopped().isEmpty() || Double.isFinite(explosion.growth()))
+        .ifPresent(explosion -> parts.add("exploded at step " + explosion.step()));
     run.death().ifPresent(death -> parts.add(death.layer() + " died"));
     run.stopped().ifPresent(parts::add);
     return parts.add(format("%.1f s", run.seconds())).toString();

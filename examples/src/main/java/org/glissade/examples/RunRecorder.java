@@ -43,7 +43,7 @@ final class RunRecorder implements TrainingListener {
 
   @Override
   public void nonFinite(NonFiniteEvent event) {
-    gradients.nonFinite(event.step(), event.where().layer());
+    gradients.nonFinite(event.step(), event.where().layer(), event.where().value());
   }
 
   @Override

@@ -63,9 +63,14 @@ class GradientWatchTest {
 
   @Test
   void whatTheTrainerSaysOfANonFiniteGradientCounts() {
-    watch.nonFinite(5, "dense-1");
-    watch.add(5, new double[] {1, Double.NaN});
-    assertEquals(Optional.of(new Explosion(5, "dense-1", Double.NaN)), watch.explosion());
+    steps(new double[] {1, 2});
+    watch.nonFinite(2, "dense-1", Double.NEGATIVE_INFINITY);
+    assertEquals(
+        Optional.of(new Explosion(2, "dense-1", Double.POSITIVE_INFINITY)), watch.explosion());
+    assertEquals(Double.POSITIVE_INFINITY, watch.largest());
+    watch.add(2, new double[] {1, Double.NaN});
+    assertEquals(
+        Optional.of(new Explosion(2, "dense-1", Double.POSITIVE_INFINITY)), watch.explosion());
   }
 
   @Test

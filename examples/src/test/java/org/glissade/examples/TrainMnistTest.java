@@ -84,6 +84,17 @@ class TrainMnistTest {
     assertFalse(json.equals(withoutTimes(written("results.json"))));
   }
 
+  @Test
+  void stoppedRunTellsWhereAndWhen() throws IOException {
+    String transform = "non-finite(stop) | sgd(1e30)";
+    Cli.Answer answer = run("--transform", transform, "--epochs", "2", "--scale", "1e15");
+    assertTrue(answer.out().contains("\n  sgd: at step 2 the gradient of dense-3/"), answer.out());
+    String json = written("results.json");
+    assertTrue(json.contains("\"stopped\" : \"at step 2 the gradient of dense-3/"), json);
+    assertTrue(json.contains("\"layer\" : \"dense-3\""), json);
+    assertTrue(json.contains("\"epochs\" : [ ]"), json);
+  }
+
   private static String withoutTimes(String json) {
     return json.replaceAll("\"(seconds|startedAt)\" : [^,\n]*", "");
   }

@@ -131,7 +131,7 @@ public interface Kernels {
   /** The hyperbolic tangent, within 4 ulp. */
   void tanh(float[] dst, int d, float[] x, int xo, int n);
 
-  /** {@code 1/(1 + e^-x)}, within 4 ulp; 0 below -88.8, where the true value is under 1e-38. */
+  /** {@code 1/(1 + e^-x)}, within 4 ulp; 0 below -88.4, where the true value is under 1e-38. */
   void sigmoid(float[] dst, int d, float[] x, int xo, int n);
 
   /** The error function, within 1e-7 and within 4 ulp. */

@@ -53,8 +53,12 @@ final class PlainMath {
     return withSignOf(x, y / (y + 2f));
   }
 
+  /** 1/(e^-x + 1), where 2^n, as one factor, may be infinite or 0. */
   static float sigmoid(float x) {
-    return 1f / (exp(-x) + 1f);
+    float v = Math.max(Math.min(-x, EXP_MOST), -SIGMOID_ONE);
+    float rounded = fma(v, LOG2_E, ROUNDER);
+    float scale = powerOfTwo(Float.floatToRawIntBits(rounded));
+    return 1f / ((expMinusOne(v, rounded) + 1f) * scale + 1f);
   }
 
   /** erf x = 1 - e^q with q = x·(a polynomial), for x > 0, and an odd function. */

@@ -56,6 +56,9 @@ final class Polynomials {
   static final float LOG_P5 = -0x1.2438eep-3f;
   static final float LOG_P6 = 0x1.6459bcp-4f;
 
+  /** From here on sigmoid rounds to 1; -n is at most 127, so that 2^n is at worst 0. */
+  static final float SIGMOID_ONE = 88f;
+
   /** From here on tanh rounds to 1. */
   static final float TANH_ONE = 10f;
 

@@ -241,10 +241,11 @@ final class VectorKernels extends PlainKernels {
 
   @Override
   public void sigmoid(float[] dst, int d, float[] x, int xo, int n) {
-    neg(dst, d, x, xo, n);
-    exp(dst, d, dst, d, n);
-    addScalar(dst, d, dst, d, 1f, n);
-    reciprocalOrZero(dst, d, dst, d, n);
+    int whole = LANE.loopBound(n);
+    if (whole > 0) {
+      VectorMath.sigmoid(dst, d, x, xo, whole);
+    }
+    super.sigmoid(dst, d + whole, x, xo + whole, n - whole);
   }
 
   @Override

@@ -17,9 +17,10 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 
 /**
- * exp, log, tanh and erf of whole vectors, step by step as {@link PlainMath} has them. Each is one
- * loop that calls the Vector API alone, and not too often: a method of our own between, or 10 more
- * calls, JDK 17 inlines only in part, and then each vector is an object and takes 10 times as long.
+ * exp, log, tanh, sigmoid and erf of whole vectors, step by step as {@link PlainMath} has them.
+ * Each is one loop that calls the Vector API alone, and not too often: a method of our own between,
+ * or 10 more calls, JDK 17 inlines only in part, and then each vector is an object and takes 10
+ * times as long.
  */
 final class VectorMath {
   private VectorMath() {}
@@ -67,7 +68,7 @@ final class VectorMath {
       IntVector bits = v.blend(v.mul(TWO_POW_23), denormal).reinterpretAsInts();
       IntVector power = bits.sub(SQRT_HALF_BITS).lanewise(ASHR, FRACTION_BITS);
       FloatVector f = bits.sub(power.lanewise(LSHL, FRACTION_BITS)).reinterpretAsFloats().sub(1f);
-      FloatVector e = (FloatVector) power.convert(I2F, 0);
+      FloatVector e = (FloatVector) power.convertShape(I2F, LANE, 0);
       e = e.blend(e.sub(FRACTION_BITS), denormal);
       FloatVector p = f.fma(LOG_P6, LOG_P5).fma(f, LOG_4);
       p = p.fma(f, LOG_3).fma(f, LOG_2);
@@ -102,6 +103,24 @@ final class VectorMath {
       IntVector sign = x0.reinterpretAsInts().and(SIGN_BIT);
       IntVector size = y.div(y.add(2f)).reinterpretAsInts();
       size.or(sign).reinterpretAsFloats().intoArray(dst, d + i);
+    }
+  }
+
+  static void sigmoid(float[] dst, int d, float[] x, int xo, int n) {
+    for (int i = 0; i < n; i += LANES) {
+      FloatVector v = FloatVector.fromArray(LANE, x, xo + i).neg();
+      v = v.blend(EXP_MOST, v.compare(GT, EXP_MOST));
+      v = v.blend(-SIGMOID_ONE, v.compare(LT, -SIGMOID_ONE));
+      FloatVector rounded = v.fma(LOG2_E, ROUNDER);
+      FloatVector k = rounded.sub(ROUNDER);
+      FloatVector r = k.fma(broadcast(LANE, -LN2_HI), v);
+      r = k.fma(broadcast(LANE, -LN2_LO), r);
+      FloatVector p = r.fma(EXP_P4, EXP_P3).fma(r, EXP_2);
+      p = p.fma(r, EXP_1).fma(r, EXP_0);
+      FloatVector y = p.fma(r.mul(r), r);
+      IntVector power = rounded.reinterpretAsInts().lanewise(LSHL, FRACTION_BITS);
+      y = y.add(1f).mul(power.reinterpretAsFloats()).add(1f);
+      broadcast(LANE, 1f).div(y).intoArray(dst, d + i);
     }
   }
 

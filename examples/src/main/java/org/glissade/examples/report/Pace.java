@@ -4,22 +4,22 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * How fast a job goes and when it will be done. The speed is that of the last three to six seconds,
- * since a JVM is slow at first, and runs differ. Not thread-safe; allocates nothing when work is
- * counted.
+ * How fast a job goes and when it will be done. The speed is that of the last two to four seconds,
+ * since a JVM is slow at first, and runs differ; the end is not guessed before the first two are
+ * over and out of sight. Not thread-safe; allocates nothing when work is counted.
  */
 public final class Pace {
   private static final double NANOS = 1e9;
-  private static final long WINDOW = 3_000_000_000L;
+  private static final long WINDOW = 2_000_000_000L;
 
   private final LongSupplier nanoTime;
   private long total;
   private long done;
+  private final long start;
   private long from;
   private long doneFrom;
   private long middle;
   private long doneMiddle;
-  private boolean known;
 
   /** A job of {@code total} samples over all its runs and epochs that begins now. */
   public Pace(long total) {
@@ -29,8 +29,9 @@ public final class Pace {
   Pace(long total, LongSupplier nanoTime) {
     this.total = total;
     this.nanoTime = nanoTime;
-    from = nanoTime.getAsLong();
-    middle = from;
+    start = nanoTime.getAsLong();
+    from = start;
+    middle = start;
   }
 
   /** Counts work as done. */
@@ -42,7 +43,6 @@ public final class Pace {
       doneFrom = doneMiddle;
       middle = now;
       doneMiddle = done;
-      known = true;
     }
   }
 
@@ -57,10 +57,10 @@ public final class Pace {
     return seconds > 0 ? (done - doneFrom) / seconds : 0;
   }
 
-  /** Estimated time to the end; zero in the first three seconds, when nothing is known. */
+  /** Estimated time to the end; zero while nothing is known. */
   public Duration remaining() {
     double speed = samplesPerSecond();
-    return known && speed > 0
+    return from != start && speed > 0
         ? Duration.ofNanos((long) (Math.max(0, total - done) / speed * NANOS))
         : Duration.ZERO;
   }

@@ -21,7 +21,9 @@ public final class ReportHtml {
       "Loss: mean over the batches of the last finished epoch. Acted: share of the steps in which the"
           + " transform changed the gradient. Exploded: the gradient norm of a layer passed 1,000"
           + " times its first value, or was not finite. Died: more than 95 % of the outputs of a"
-          + " layer are zero on the test set. Gradient norms are taken before any transform acts.";
+          + " layer are zero on the test set. Gradient norms are taken before any transform acts."
+          + " Seconds: wall-clock time with evaluations; the first run also pays for the start of the"
+          + " JVM.";
   private static final String CURVES =
       "Curves: thin, the values of single steps; thick, their running median. A line breaks where a"
           + " value is not finite. On a log scale zero is drawn at the foot.";

@@ -47,30 +47,33 @@ class ProgressTest {
   }
 
   @Test
-  void nothingIsKnownOfTheEndInTheFirstSeconds() {
+  void theEndIsNotGuessedWhileTheSlowStartCounts() {
     long[] now = {0};
     Pace pace = new Pace(100_000, () -> now[0]);
     assertEquals(0, pace.samplesPerSecond());
     assertEquals(Duration.ZERO, pace.remaining());
-    now[0] = 2_000_000_000L;
-    pace.done(20_000);
-    assertEquals(10_000, pace.samplesPerSecond());
+    now[0] = 5_000_000_000L;
+    pace.done(1_000);
+    assertEquals(200, pace.samplesPerSecond());
     assertEquals(Duration.ZERO, pace.remaining());
+    now[0] = 7_000_000_000L;
+    pace.done(18_000);
+    assertEquals(9_000, pace.samplesPerSecond());
+    assertEquals(Duration.ofSeconds(9), pace.remaining());
   }
 
   @Test
   void paceIsThatOfTheLastSecondsAndDroppedWorkIsNotWaitedFor() {
     long[] now = {0};
     Pace pace = new Pace(100_000, () -> now[0]);
-    now[0] = 4_000_000_000L;
-    pace.done(4_000);
-    assertEquals(1_000, pace.samplesPerSecond());
-    assertEquals(Duration.ofSeconds(96), pace.remaining());
-    now[0] = 8_000_000_000L;
-    pace.done(40_000);
-    assertEquals(10_000, pace.samplesPerSecond());
-    assertEquals(Duration.ofMillis(5_600), pace.remaining());
-    pace.dropped(26_000);
-    assertEquals(Duration.ofSeconds(3), pace.remaining());
+    for (int second = 1; second <= 10; second++) {
+      now[0] = second * 1_000_000_000L;
+      pace.done(second < 8 ? 1_000 : 5_000);
+    }
+    assertEquals(5_000, pace.samplesPerSecond(), 1000);
+    pace.dropped(53_000);
+    assertEquals(25_000 / pace.samplesPerSecond(), pace.remaining().toNanos() / 1e9, 1e-6);
+    pace.done(60_000);
+    assertEquals(Duration.ZERO, pace.remaining());
   }
 }

@@ -34,7 +34,10 @@ public final class Suite {
             DynamicTest.dynamicTest(
                 "an example alone gives what it gives in a batch", () -> Checks.alone(tested)),
             DynamicTest.dynamicTest("equal seeds give equal bits", () -> Checks.repeatable(tested)),
-            DynamicTest.dynamicTest("zeros give finite numbers", () -> Checks.finite(tested)));
+            DynamicTest.dynamicTest("zeros give finite numbers", () -> Checks.finite(tested)),
+            DynamicTest.dynamicTest(
+                "planned it gives the bits that it gives interpreted",
+                () -> Planned.checkBits(tested)));
     return tested.mixing()
         ? all
         : Stream.concat(

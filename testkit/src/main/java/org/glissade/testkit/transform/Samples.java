@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
+import org.glissade.backend.Backend;
+import org.glissade.reference.PlanBackend;
 import org.glissade.reference.ReferenceBackend;
 import org.glissade.spi.Trait;
 import org.glissade.tensor.Layout;
@@ -84,7 +86,8 @@ final class Samples {
    * too, unless it keeps a state, which may hold squares.
    */
   static Map<String, double[]> forBackend(Subject subject) {
-    boolean wide = subject.backend() instanceof ReferenceBackend;
+    Backend backend = subject.backend();
+    boolean wide = backend instanceof ReferenceBackend || backend instanceof PlanBackend;
     return wide || !subject.declares(Trait.STATEFUL) ? finite() : moderate();
   }
 

@@ -1,6 +1,8 @@
-package org.glissade.plan;
+package org.glissade.reference;
 
 import java.util.List;
+import org.glissade.plan.Code;
+import org.glissade.plan.Instruction;
 
 /** Evaluates code at one place, instruction by instruction. */
 final class CodeRunner {

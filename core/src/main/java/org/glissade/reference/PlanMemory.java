@@ -1,6 +1,4 @@
-package org.glissade.plan;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
+package org.glissade.reference;
 
 import java.nio.DoubleBuffer;
 import java.util.Arrays;
@@ -8,6 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.glissade.data.Field;
+import org.glissade.plan.Plan;
+import org.glissade.plan.Slot;
+import org.glissade.plan.View;
 import org.glissade.tensor.Layout;
 
 /**
@@ -39,7 +40,11 @@ final class PlanMemory {
           case ARENA ->
               DoubleBuffer.wrap(arena, plan.arenaOffsets().get(slot.id()), slot.size()).slice();
         };
-    assertEquals(slot.size(), place.capacity(), slot.name());
+    if (place.capacity() != slot.size()) {
+      throw new IllegalStateException(
+          "Slot %s holds %d numbers, but its place has %d"
+              .formatted(slot, slot.size(), place.capacity()));
+    }
     return place;
   }
 

@@ -1,11 +1,13 @@
-package org.glissade.plan;
+package org.glissade.reference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.glissade.plan.CodeRunner.Place;
+import org.glissade.plan.Slot;
+import org.glissade.plan.Step;
+import org.glissade.reference.CodeRunner.Place;
 import org.glissade.tensor.Distribution;
 import org.glissade.tensor.Layout;
 import org.glissade.tensor.Partition;
