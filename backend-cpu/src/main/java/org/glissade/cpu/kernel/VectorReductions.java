@@ -1,6 +1,7 @@
 package org.glissade.cpu.kernel;
 
 import static jdk.incubator.vector.VectorOperators.F2D;
+import static jdk.incubator.vector.VectorOperators.MAX;
 import static org.glissade.cpu.kernel.Lanes.LANE;
 import static org.glissade.cpu.kernel.Lanes.LANES;
 
@@ -120,12 +121,18 @@ final class VectorReductions {
     return result;
   }
 
+  /**
+   * The vector just read is asked for the greater one, never the one that the loop carries: only of
+   * the first does the compiler know the class without a profile, and where it has to ask, inlined
+   * early, each vector becomes an object.
+   */
   private static float maxOfVectors(float[] x, int o, int n) {
     FloatVector most = FloatVector.fromArray(LANE, x, o);
-    for (int i = o; i < o + n; i += LANES) {
-      most = most.max(FloatVector.fromArray(LANE, x, i));
+    int last = o + n - LANES;
+    for (int i = o + LANES; i < last; i += LANES) {
+      most = FloatVector.fromArray(LANE, x, i).max(most);
     }
-    return most.reduceLanes(jdk.incubator.vector.VectorOperators.MAX);
+    return FloatVector.fromArray(LANE, x, last).max(most).reduceLanes(MAX);
   }
 
   static void accumulateColumns(double[] acc, int ao, float[] x, int xo, int n) {
