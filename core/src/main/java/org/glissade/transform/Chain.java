@@ -51,11 +51,6 @@ public record Chain(List<Link> links) implements GradientTransform {
     return name;
   }
 
-  /** Whether the first link is of a class. */
-  boolean startsWith(Class<? extends GradientTransform> type) {
-    return !links.isEmpty() && type.isInstance(links.get(0).transform());
-  }
-
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
     return from(0).apply(gradients, step);

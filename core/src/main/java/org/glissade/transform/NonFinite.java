@@ -1,5 +1,6 @@
 package org.glissade.transform;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.glissade.tensor.Extent;
@@ -42,14 +43,19 @@ public record NonFinite(Policy policy) implements Wrapper {
     }
   }
 
-  /** The transform under its own policy, or else under STOP. */
+  /**
+   * The transform under its own policy, or else under STOP. The policy goes by {@link #NAME},
+   * whatever its link was called, so that the host finds what it leaves behind.
+   */
   static GradientTransform guard(GradientTransform transform) {
-    boolean guarded =
-        transform instanceof NonFinite
-            || transform instanceof Chain chain && chain.startsWith(NonFinite.class);
-    return guarded
-        ? transform
-        : Chain.of(List.of(Link.of(NAME, new NonFinite(Policy.STOP)), Link.of("", transform)));
+    List<Link> links =
+        transform instanceof Chain chain ? chain.links() : List.of(Link.of("", transform));
+    if (links.isEmpty() || !(links.get(0).transform() instanceof NonFinite policy)) {
+      return Chain.of(List.of(Link.of(NAME, new NonFinite(Policy.STOP)), Link.of("", transform)));
+    }
+    List<Link> named = new ArrayList<>(links);
+    named.set(0, Link.of(NAME, policy));
+    return Chain.of(named);
   }
 
   @Override

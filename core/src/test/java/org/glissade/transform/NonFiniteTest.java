@@ -6,6 +6,7 @@ import static java.lang.Double.POSITIVE_INFINITY;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.glissade.tensor.Distribution;
@@ -97,6 +98,24 @@ class NonFiniteTest {
     assertEquals(1, plain.number(NonFinite.STOPPED));
     assertEquals(0, plain.count());
     assertArrayEquals(new double[] {1, 2, 1, 1}, plain.parameters());
+  }
+
+  @Test
+  void aPolicyReportsAlikeAloneAndUnderAnyName() {
+    NonFinite skip = new NonFinite(Policy.SKIP_STEP);
+    for (GradientTransform rule :
+        List.of(
+            skip,
+            Chain.of(skip),
+            Chain.of(List.of(Link.of("", skip))),
+            Chain.of(List.of(Link.of("guard", skip))))) {
+      UpdateRun run = new UpdateRun(layout, rule);
+      run.step(1, 1, 1, 1).step(1, NaN, 1, 1);
+      assertArrayEquals(new double[] {1}, run.report(NonFinite.SEEN, 1), rule.toString());
+      assertArrayEquals(new double[] {1}, run.report(NonFinite.SKIPPED, 1), rule.toString());
+      assertEquals(1, run.number(NonFinite.SKIPPED), rule.toString());
+      assertEquals(1, run.count(), rule.toString());
+    }
   }
 
   @Test
