@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.glissade.backend.Backend;
 import org.glissade.backend.BackendChoice;
 import org.glissade.backend.BackendProvider;
@@ -22,11 +23,13 @@ import org.glissade.testkit.BackendContract;
 import org.glissade.testkit.Guarantee;
 import org.glissade.transform.Chain;
 import org.glissade.transform.ChainReader;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** The code of docs/backends.md. */
 class BackendsPageTest {
-  /** Compiled, but not run: the reference has a test of its own. */
+  /** Run whole only if it is named: the reference, which computes behind it, has its own test. */
   static class DeviceBackendTest implements BackendContract {
     @Override
     public Backend backend() {
@@ -37,6 +40,11 @@ class BackendsPageTest {
     public Set<Guarantee> guarantees() {
       return EnumSet.of(Guarantee.SAME_BITS_FOR_ANY_THREAD_COUNT);
     }
+  }
+
+  @TestFactory
+  Stream<DynamicNode> sessionsOfTheDevice() {
+    return new DeviceBackendTest().sessions();
   }
 
   @Test

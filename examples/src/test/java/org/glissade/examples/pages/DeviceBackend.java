@@ -16,6 +16,6 @@ final class DeviceBackend implements Backend {
 
   @Override
   public Session open(SessionOptions options) {
-    return inner.open(options);
+    return new DeviceSession(inner.open(options));
   }
 }
