@@ -16,8 +16,8 @@ final class ArgMaxStep implements CompiledStep {
 
   @Override
   public void run(int worker, int workers) {
-    int to = CompiledStep.share(step.rows(), worker + 1, workers);
-    for (int row = CompiledStep.share(step.rows(), worker, workers); row < to; row++) {
+    int to = CompiledStep.rows(step.rows(), worker + 1, workers);
+    for (int row = CompiledStep.rows(step.rows(), worker, workers); row < to; row++) {
       int begin = in.offset + step.in().offset() + row * step.length();
       out.floats[out.offset + step.out().offset() + row] = first(in.floats, begin, step.length());
     }

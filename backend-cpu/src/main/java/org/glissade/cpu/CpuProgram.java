@@ -24,7 +24,7 @@ final class CpuProgram implements Program {
   private final Map<Integer, Cell> cells = new HashMap<>();
   private final Tensor[] inputs;
   private final Cell[] inputCells;
-  private final CompiledStep[] steps;
+  private final CompiledStage[] stages;
   private boolean ran;
 
   CpuProgram(
@@ -51,7 +51,11 @@ final class CpuProgram implements Program {
     }
     StepCompiler compiler =
         new StepCompiler(kernels, this::at, plan.definition().layout(), seed, pool.threads());
-    steps = plan.steps().stream().map(step -> step.accept(compiler)).toArray(CompiledStep[]::new);
+    stages =
+        plan.stages().stream()
+            .map(stage -> stage.steps().stream().map(step -> step.accept(compiler)))
+            .map(steps -> new CompiledStage(steps.toArray(CompiledStep[]::new)))
+            .toArray(CompiledStage[]::new);
   }
 
   private Cell cell(Slot slot, float[] arena, CpuStore store) {
@@ -77,13 +81,13 @@ final class CpuProgram implements Program {
     for (int i = 0; i < inputs.length; i++) {
       inputCells[i].use(bound.of(inputs[i]).array());
     }
-    for (CompiledStep step : steps) {
-      if (step.work() < WORTH_SHARING) {
-        step.run(0, 1);
+    for (CompiledStage stage : stages) {
+      if (stage.work() < WORTH_SHARING) {
+        stage.run(0, 1);
       } else {
-        pool.run(step);
+        pool.run(stage);
       }
-      step.finish();
+      stage.finish();
     }
     ran = true;
   }

@@ -1,20 +1,23 @@
 package org.glissade.cpu;
 
 import org.glissade.cpu.kernel.Kernels;
+import org.glissade.tensor.Shape;
 
 /** Evaluates code for every element and writes it row by row. */
 final class MapStep implements CompiledStep {
   private final Kernels kernels;
   private final TileCode code;
+  private final int rows;
   private final int size;
   private final Cell out;
   private final int offset;
   private final int cost;
 
-  MapStep(Kernels kernels, TileCode code, int size, Cell out, int offset, int cost) {
+  MapStep(Kernels kernels, TileCode code, Shape shape, Cell out, int offset, int cost) {
     this.kernels = kernels;
     this.code = code;
-    this.size = size;
+    this.rows = shape.rank() == 0 ? 1 : shape.dim(0);
+    this.size = shape.size();
     this.out = out;
     this.offset = offset;
     this.cost = cost;
@@ -22,9 +25,10 @@ final class MapStep implements CompiledStep {
 
   @Override
   public void run(int worker, int workers) {
-    int from = CompiledStep.share(size, Tile.SIZE, worker, workers);
-    int to = CompiledStep.share(size, Tile.SIZE, worker + 1, workers);
-    range(worker, from, to);
+    int length = size / rows;
+    int from = CompiledStep.rows(rows, worker, workers);
+    int to = CompiledStep.rows(rows, worker + 1, workers);
+    range(worker, from * length, to * length);
   }
 
   /** Evaluates and writes the elements {@code from} to {@code to}. */

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
  * A matrix product, and what is done to each of its elements while its rows are still in the cache.
  */
 final class MatMulStep implements CompiledStep {
-  /** A share of rows is a multiple of this, which is a multiple of what a register block holds. */
-  private static final int GRAIN = 12;
-
   private final Kernels kernels;
   private final Step.MatMul step;
   private final Cell a;
@@ -40,9 +37,8 @@ final class MatMulStep implements CompiledStep {
 
   @Override
   public void run(int worker, int workers) {
-    int grain = step.m() >= 2 * GRAIN * workers ? GRAIN : 1;
-    int from = CompiledStep.share(step.m(), grain, worker, workers);
-    int to = CompiledStep.share(step.m(), grain, worker + 1, workers);
+    int from = CompiledStep.rows(step.m(), worker, workers);
+    int to = CompiledStep.rows(step.m(), worker + 1, workers);
     if (from < to) {
       multiply(worker, from, to);
       if (finish != null) {

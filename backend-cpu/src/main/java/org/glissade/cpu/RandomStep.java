@@ -4,6 +4,7 @@ import org.glissade.plan.Step;
 import org.glissade.random.Normal;
 import org.glissade.random.Philox;
 import org.glissade.tensor.Distribution;
+import org.glissade.tensor.Shape;
 
 /** Fills in random numbers, each a function of seed, stream, step and element alone. */
 final class RandomStep implements CompiledStep {
@@ -28,9 +29,11 @@ final class RandomStep implements CompiledStep {
 
   @Override
   public void run(int worker, int workers) {
-    int size = step.out().shape().size();
-    int from = CompiledStep.share(size, 16, worker, workers);
-    int to = CompiledStep.share(size, 16, worker + 1, workers);
+    Shape shape = step.out().shape();
+    int rows = shape.rank() == 0 ? 1 : shape.dim(0);
+    int length = shape.size() / rows;
+    int from = CompiledStep.rows(rows, worker, workers) * length;
+    int to = CompiledStep.rows(rows, worker + 1, workers) * length;
     int at = out.offset + step.out().offset();
     int number = (int) counter.doubles[0];
     if (step.distribution() == Distribution.UNIFORM) {

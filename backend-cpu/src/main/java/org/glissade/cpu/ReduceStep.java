@@ -25,25 +25,33 @@ final class ReduceStep implements CompiledStep {
 
   @Override
   public void run(int worker, int workers) {
-    if (step.inner() == 1) {
-      int from = CompiledStep.share(step.outer(), worker, workers);
-      int to = CompiledStep.share(step.outer(), worker + 1, workers);
-      for (int o = from; o < to; o++) {
-        rows(worker, o);
+    if (step.outer() > 1) {
+      int rows = step.shape().dim(0);
+      int perRow = step.outer() / rows;
+      int to = CompiledStep.rows(rows, worker + 1, workers) * perRow;
+      for (int o = CompiledStep.rows(rows, worker, workers) * perRow; o < to; o++) {
+        results(worker, o, 0, step.inner());
       }
+    } else if (step.inner() > 1) {
+      int from = CompiledStep.share(step.inner(), 16, worker, workers);
+      results(worker, 0, from, CompiledStep.share(step.inner(), 16, worker + 1, workers));
+    } else if (worker == 0) {
+      results(worker, 0, 0, 1);
+    }
+  }
+
+  private void results(int worker, int o, int from, int to) {
+    if (step.inner() == 1) {
+      neighbours(worker, o);
       return;
     }
-    int from = CompiledStep.share(step.inner(), 16, worker, workers);
-    int to = CompiledStep.share(step.inner(), 16, worker + 1, workers);
-    for (int o = 0; o < step.outer(); o++) {
-      for (int column = from; column < to; column += Tile.SIZE) {
-        columns(worker, o, column, Math.min(Tile.SIZE, to - column));
-      }
+    for (int column = from; column < to; column += Tile.SIZE) {
+      columns(worker, o, column, Math.min(Tile.SIZE, to - column));
     }
   }
 
   /** One result from neighbouring elements. */
-  private void rows(int worker, int o) {
+  private void neighbours(int worker, int o) {
     int begin = o * step.length();
     double result = step.fn().identity();
     for (int l = 0; l < step.length(); l += Tile.SIZE) {

@@ -81,8 +81,10 @@ final class ScalarsStep implements CompiledStep {
 
   @Override
   public void run(int worker, int workers) {
-    for (Assignment assignment : assignments) {
-      assignment.run();
+    if (worker == 0) {
+      for (Assignment assignment : assignments) {
+        assignment.run();
+      }
     }
   }
 

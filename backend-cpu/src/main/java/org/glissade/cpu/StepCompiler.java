@@ -45,7 +45,7 @@ final class StepCompiler implements Step.Visitor<CompiledStep> {
   private MapStep map(Shape shape, Code code, View out, @Nullable View product) {
     int cost = 2 * code.instructions().size();
     TileCode tiles = code(code, shape, product);
-    return new MapStep(kernels, tiles, shape.size(), cell(out), out.offset(), cost);
+    return new MapStep(kernels, tiles, shape, cell(out), out.offset(), cost);
   }
 
   private TileCode code(Code code, Shape shape, @Nullable View product) {

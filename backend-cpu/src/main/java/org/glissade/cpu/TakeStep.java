@@ -26,7 +26,9 @@ final class TakeStep implements CompiledStep {
               .formatted(
                   step.list().slot().name(), size, step.count(), from, step.position().name()));
     }
-    System.arraycopy(list.ints, from, out.ints, step.out().offset(), step.count());
+    int begin = CompiledStep.rows(step.count(), worker, workers);
+    int n = CompiledStep.rows(step.count(), worker + 1, workers) - begin;
+    System.arraycopy(list.ints, from + begin, out.ints, step.out().offset() + begin, n);
   }
 
   @Override

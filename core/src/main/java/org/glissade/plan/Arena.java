@@ -9,8 +9,9 @@ import java.util.List;
 import org.glissade.tensor.Layout;
 
 /**
- * Places in the arena: slots whose lives do not meet share memory. The largest are placed first,
- * each at the lowest place that is free for as long as it lives.
+ * Places in the arena: slots whose lives do not meet share memory. A life is counted in stages,
+ * within which workers are not at the same step. The largest are placed first, each at the lowest
+ * place that is free for as long as it lives.
  *
  * @param offsets by slot id, -1 outside the arena
  * @param size floats in all
@@ -28,9 +29,9 @@ record Arena(List<Integer> offsets, int size) {
     }
   }
 
-  static Arena of(List<Slot> slots, List<Step> steps, Collection<View> outputs) {
+  static Arena of(List<Slot> slots, List<Stage> stages, Collection<View> outputs) {
     List<Placed> placed = new ArrayList<>();
-    for (Life life : lives(slots, steps, outputs)) {
+    for (Life life : lives(slots, stages, outputs)) {
       placed.add(new Placed(life, lowest(life, placed)));
     }
     List<Integer> offsets = new ArrayList<>(Collections.nCopies(slots.size(), -1));
@@ -39,15 +40,17 @@ record Arena(List<Integer> offsets, int size) {
     return new Arena(offsets, size);
   }
 
-  private static List<Life> lives(List<Slot> slots, List<Step> steps, Collection<View> outputs) {
+  private static List<Life> lives(List<Slot> slots, List<Stage> stages, Collection<View> outputs) {
     int[] first = new int[slots.size()];
     int[] last = new int[slots.size()];
     Arrays.fill(first, Integer.MAX_VALUE);
-    for (int i = 0; i < steps.size(); i++) {
-      for (Use use : Uses.of(steps.get(i)).uses()) {
-        int slot = use.slot().id();
-        first[slot] = Math.min(first[slot], i);
-        last[slot] = i;
+    for (int i = 0; i < stages.size(); i++) {
+      for (Step step : stages.get(i).steps()) {
+        for (Use use : Uses.of(step).uses()) {
+          int slot = use.slot().id();
+          first[slot] = Math.min(first[slot], i);
+          last[slot] = i;
+        }
       }
     }
     outputs.forEach(view -> last[view.slot().id()] = Integer.MAX_VALUE);

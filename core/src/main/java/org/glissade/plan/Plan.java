@@ -12,7 +12,8 @@ import org.glissade.tensor.Definition;
  *
  * @param definition what was planned
  * @param slots all memory, by id
- * @param steps in the order in which they run
+ * @param stages the steps in the order in which they run; between two stages, workers that share
+ *     them out meet
  * @param outputs where each output lies after a run, by name
  * @param arenaOffsets for each slot by id, where in the arena it begins, in floats; -1 outside the
  *     arena
@@ -21,29 +22,31 @@ import org.glissade.tensor.Definition;
 public record Plan(
     Definition definition,
     List<Slot> slots,
-    List<Step> steps,
+    List<Stage> stages,
     Map<String, View> outputs,
     List<Integer> arenaOffsets,
     int arenaSize) {
   /** Copies the collections. */
   public Plan {
     slots = List.copyOf(slots);
-    steps = List.copyOf(steps);
+    stages = List.copyOf(stages);
     outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
     arenaOffsets = List.copyOf(arenaOffsets);
   }
 
-  /** Passes over the flat buffers. */
-  public long sweeps() {
-    return steps.stream().filter(Step.Sweep.class::isInstance).count();
+  /** All steps, in the order in which they run. */
+  public List<Step> steps() {
+    return stages.stream().flatMap(stage -> stage.steps().stream()).toList();
   }
 
-  /**
-   * Where workers that share out the steps must meet: before each step that is true here. Steps
-   * that touch only their own rows follow each other without meeting.
-   */
-  public List<Boolean> barriers() {
-    return Barriers.of(steps, arenaOffsets);
+  /** How often workers meet while the steps run. */
+  public int barriers() {
+    return stages.size() - 1;
+  }
+
+  /** Passes over the flat buffers. */
+  public long sweeps() {
+    return steps().stream().filter(Step.Sweep.class::isInstance).count();
   }
 
   /** Bytes that the program needs beside the Store and its inputs. */

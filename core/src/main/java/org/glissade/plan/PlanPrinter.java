@@ -18,8 +18,13 @@ final class PlanPrinter implements Step.Visitor<String> {
     StringJoiner lines = new StringJoiner("\n");
     lines.add("plan " + plan.definition().name() + ": " + plan.definition().layout());
     int number = 1;
-    for (Step step : plan.steps()) {
-      lines.add("%3d  %s".formatted(number++, step.accept(printer)));
+    for (Stage stage : plan.stages()) {
+      if (number > 1) {
+        lines.add("---");
+      }
+      for (Step step : stage.steps()) {
+        lines.add("%3d  %s".formatted(number++, step.accept(printer)));
+      }
     }
     lines.add(
         String.format(
@@ -27,7 +32,7 @@ final class PlanPrinter implements Step.Visitor<String> {
             "%d steps, %d sweeps, %d barriers, %,d bytes",
             plan.steps().size(),
             plan.sweeps(),
-            plan.barriers().stream().filter(meet -> meet).count(),
+            plan.barriers(),
             plan.bytes()));
     return lines.toString();
   }

@@ -26,7 +26,8 @@ public final class Planner {
     if (definition.gradients() != null) {
       outputs.put(Definition.GRADIENTS, old.view(definition.gradients()));
     }
-    Arena arena = Arena.of(memory.slots(), steps, outputs.values());
-    return new Plan(definition, memory.slots(), steps, outputs, arena.offsets(), arena.size());
+    List<Stage> stages = Stages.of(steps);
+    Arena arena = Arena.of(memory.slots(), stages, outputs.values());
+    return new Plan(definition, memory.slots(), stages, outputs, arena.offsets(), arena.size());
   }
 }

@@ -7,13 +7,32 @@ import org.glissade.tensor.Shape;
 /**
  * What a step touches, and along which axis it can be shared out.
  *
- * @param rows along how many rows; {@link #FLAT} along the flat index; {@link #ALONE} if it is not
- *     shared out
- * @param uses the slots that it touches
+ * @param rows along how many rows; {@link #FLAT} along the flat index; {@link #COLUMNS} in a way of
+ *     its own; {@link #ALONE} if it is not shared out
+ * @param uses the parts of slots that it touches
  */
 record Uses(int rows, List<Use> uses) {
+  static final int COLUMNS = -2;
   static final int FLAT = -1;
   static final int ALONE = 0;
+
+  /** Whether the order of two steps matters. */
+  boolean clashes(Uses other) {
+    return uses.stream().anyMatch(use -> other.uses.stream().anyMatch(use::clashes));
+  }
+
+  /** Whether workers must meet between two steps: one needs what another worker touches. */
+  boolean meets(Uses other) {
+    if (rows == ALONE && other.rows == ALONE) {
+      return false;
+    }
+    boolean alike = rows == other.rows && rows != COLUMNS;
+    return uses.stream()
+        .anyMatch(
+            use ->
+                other.uses.stream()
+                    .anyMatch(o -> use.clashes(o) && !(alike && use.isSharedAs(o))));
+  }
 
   static Uses of(Step step) {
     return step.accept(new Finder());
@@ -24,12 +43,12 @@ record Uses(int rows, List<Use> uses) {
 
     @Override
     public Uses matMul(Step.MatMul step) {
-      uses.add(Use.reads(step.a().slot(), !step.transposeA()));
-      uses.add(Use.reads(step.b().slot(), false));
+      uses.add(Use.reads(step.a(), !step.transposeA()));
+      uses.add(Use.reads(step.b(), false));
       if (step.finish() != null) {
         addLoads(step.finish(), step.m());
       }
-      uses.add(Use.writes(step.out().slot(), true));
+      uses.add(Use.writes(step.out(), true));
       return new Uses(step.m(), uses);
     }
 
@@ -37,37 +56,37 @@ record Uses(int rows, List<Use> uses) {
     public Uses map(Step.Map step) {
       int rows = rows(step.shape());
       addLoads(step.code(), rows);
-      uses.add(Use.writes(step.out().slot(), true));
+      uses.add(Use.writes(step.out(), true));
       return new Uses(rows, uses);
     }
 
     @Override
     public Uses reduce(Step.Reduce step) {
-      int rows = step.outer() == 1 ? ALONE : rows(step.shape());
+      int rows = step.outer() > 1 ? rows(step.shape()) : step.inner() > 1 ? COLUMNS : ALONE;
       addLoads(step.code(), rows);
-      uses.add(Use.writes(step.out().slot(), rows != ALONE));
+      uses.add(Use.writes(step.out(), rows > 0));
       return new Uses(rows, uses);
     }
 
     @Override
     public Uses argMax(Step.ArgMax step) {
-      uses.add(Use.reads(step.in().slot(), true));
-      uses.add(Use.writes(step.out().slot(), true));
+      uses.add(Use.reads(step.in(), true));
+      uses.add(Use.writes(step.out(), true));
       return new Uses(step.rows(), uses);
     }
 
     @Override
     public Uses take(Step.Take step) {
-      uses.add(Use.reads(step.list().slot(), false));
+      uses.add(Use.reads(step.list(), false));
       uses.add(Use.reads(step.position(), false));
-      uses.add(Use.writes(step.out().slot(), false));
-      return new Uses(ALONE, uses);
+      uses.add(Use.writes(step.out(), true));
+      return new Uses(step.count(), uses);
     }
 
     @Override
     public Uses random(Step.Random step) {
       uses.add(Use.reads(step.step(), false));
-      uses.add(Use.writes(step.out().slot(), true));
+      uses.add(Use.writes(step.out(), true));
       return new Uses(rows(step.out().shape()), uses);
     }
 
@@ -100,10 +119,10 @@ record Uses(int rows, List<Use> uses) {
     private void addLoads(Code code, int rows) {
       for (Instruction instruction : code.instructions()) {
         if (instruction instanceof Instruction.Load load) {
-          uses.add(Use.reads(load.view().slot(), rows > 0 && isRowByRow(load, rows)));
+          uses.add(Use.reads(load.view(), rows > 0 && isRowByRow(load, rows)));
         } else if (instruction instanceof Instruction.LoadRow row) {
-          uses.add(Use.reads(row.data().slot(), false));
-          uses.add(Use.reads(row.index().slot(), row.rowAxis() == 0));
+          uses.add(Use.reads(row.data(), false));
+          uses.add(Use.reads(row.index(), row.rowAxis() == 0));
         } else if (instruction instanceof Instruction.LoadFlat flat) {
           uses.add(Use.reads(flat.flat(), true));
         } else if (instruction instanceof Instruction.LoadGroup group) {

@@ -34,7 +34,12 @@ class PlanRunnerTest {
         new Definition("by hand", new Graph(), Layout.of(List.of(none)), Map.of(), List.of(), null);
     Map<String, View> outputs = Map.of("b", View.of(B, SQUARE));
     return new Plan(
-        definition, List.of(X, A, B), List.of(steps), outputs, List.of(-1, 0, offsetOfB), 8);
+        definition,
+        List.of(X, A, B),
+        List.of(new Stage(List.of(steps))),
+        outputs,
+        List.of(-1, 0, offsetOfB),
+        8);
   }
 
   private static double[] run(Plan plan) {

@@ -89,8 +89,8 @@ public final class Guarantees {
   /**
    * Bytes are counted over all threads of this JVM, in rounds of some runs. A program may allocate
    * until the JVM has compiled it, which takes its time on a machine that has other work, and
-   * threads that have nothing to do with it may allocate now and then; some rounds in a row without
-   * a byte must come in the end.
+   * threads that have nothing to do with it may allocate now and then; but a program that allocates
+   * as it runs has no round without a byte, and some such rounds must come.
    *
    * @param patience for how long they may keep one waiting
    */
@@ -104,7 +104,7 @@ public final class Guarantees {
       int runs = 0;
       do {
         bytes = meter.bytes(() -> repeat(lane));
-        quiet = bytes == 0 ? quiet + 1 : 0;
+        quiet += bytes == 0 ? 1 : 0;
         runs += RUNS;
       } while (quiet < QUIET && System.nanoTime() - start < patience.toNanos());
       if (quiet < QUIET) {
