@@ -1,8 +1,9 @@
 package org.glissade.nn;
 
 /**
- * Ends a training when the validation loss no longer falls. A training that goes on from a
- * checkpoint begins to wait anew.
+ * Ends a training when the validation loss no longer falls. A training that goes on, from a
+ * checkpoint or after {@link Trainer#stop}, goes on waiting; one that has ended, here or with its
+ * last epoch, begins to wait anew when it is given more epochs.
  *
  * @param patience epochs in a row without a fall after which it ends
  * @param minDelta by how much the loss must be below the best so far to count as a fall

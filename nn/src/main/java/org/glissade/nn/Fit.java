@@ -37,6 +37,7 @@ final class Fit {
       TrainingProgress progress,
       ActiveRun run,
       @Nullable Dataset validation,
+      @Nullable Patience patience,
       BooleanSupplier stop) {
     this.programs = programs;
     this.settings = settings;
@@ -46,20 +47,19 @@ final class Fit {
     this.run = run;
     this.validation = validation;
     this.stop = stop;
-    EarlyStopping rule = settings.earlyStopping();
-    this.patience = rule == null ? null : new Patience(rule, store());
+    this.patience = patience;
     this.checked = steps.at(0).plan().outputs().containsKey(SEEN);
   }
 
   FitResult run(RunStarted started) {
     listeners.each(listener -> listener.started(started));
-    Optional<Ending> ending = Optional.empty();
+    Optional<Ending> ending = early(patience != null && patience.isOver());
     while (ending.isEmpty() && progress.epoch() < settings.epochs()) {
       ending = epoch();
     }
     Ending reason = ending.orElse(Ending.FINISHED);
     if (patience != null && (reason == Ending.FINISHED || reason == Ending.EARLY)) {
-      patience.restore();
+      patience.end();
     }
     FitResult result = new FitResult(reason, progress.position(), skipped(), epochs);
     listeners.each(listener -> listener.ended(result));
@@ -135,6 +135,10 @@ final class Fit {
     epochs.add(event);
     boolean early = patience != null && patience.endsAfter(result.orElseThrow().loss());
     listeners.each(listener -> listener.epochEnded(event));
+    return early(early);
+  }
+
+  private static Optional<Ending> early(boolean early) {
     return early ? Optional.of(Ending.EARLY) : Optional.empty();
   }
 

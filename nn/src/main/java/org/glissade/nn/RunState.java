@@ -11,10 +11,14 @@ import java.util.TreeMap;
  *
  * @param identity which run it was
  * @param position how far it had come
+ * @param patience how far early stopping had waited
  * @param tensors every variable of the Store, by name
  */
 public record RunState(
-    RunIdentity identity, TrainingPosition position, SortedMap<String, NamedTensor> tensors) {
+    RunIdentity identity,
+    TrainingPosition position,
+    PatienceState patience,
+    SortedMap<String, NamedTensor> tensors) {
   /** Copies the map. */
   public RunState {
     tensors = Collections.unmodifiableSortedMap(new TreeMap<>(tensors));

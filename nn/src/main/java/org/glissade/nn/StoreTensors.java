@@ -17,8 +17,13 @@ import org.glissade.tensor.Variable;
 record StoreTensors(Store store) {
   /** Everything but cursors, copied. */
   SortedMap<String, NamedTensor> read() {
+    return name(store.snapshot());
+  }
+
+  /** A snapshot as tensors. */
+  SortedMap<String, NamedTensor> name(Map<String, double[]> snapshot) {
     SortedMap<String, NamedTensor> tensors = new TreeMap<>();
-    store.snapshot().forEach((key, values) -> split(key, values, tensors));
+    snapshot.forEach((key, values) -> split(key, values, tensors));
     return tensors;
   }
 
@@ -43,6 +48,11 @@ record StoreTensors(Store store) {
    * @param all whether tensors that the Store does not know are an error
    */
   void write(Map<String, NamedTensor> tensors, boolean all) {
+    join(tensors, all).forEach(store::write);
+  }
+
+  /** Tensors as a snapshot; all must fit, as they do to be written. */
+  SortedMap<String, double[]> join(Map<String, NamedTensor> tensors, boolean all) {
     SortedMap<String, Shape> own = shapes();
     TreeSet<String> missing = new TreeSet<>(own.keySet());
     missing.removeAll(tensors.keySet());
@@ -57,7 +67,7 @@ record StoreTensors(Store store) {
     own.forEach((name, shape) -> requireShape(name, shape, tensors));
     SortedMap<String, double[]> joined = store.snapshot();
     joined.forEach((key, values) -> join(key, values, tensors));
-    joined.forEach(store::write);
+    return joined;
   }
 
   private SortedMap<String, Shape> shapes() {

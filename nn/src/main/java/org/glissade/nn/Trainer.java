@@ -27,6 +27,7 @@ public final class Trainer implements AutoCloseable {
   private final boolean ownsSession;
   private final AtomicBoolean stop = new AtomicBoolean();
   private final TrainingProgress progress = new TrainingProgress();
+  private final @Nullable Patience patience;
   private TrainerSettings settings;
   private @Nullable Dataset data;
   private @Nullable RunState pending;
@@ -35,6 +36,8 @@ public final class Trainer implements AutoCloseable {
     this.programs = new Programs(model, session);
     this.ownsSession = ownsSession;
     this.settings = settings;
+    EarlyStopping rule = settings.earlyStopping();
+    this.patience = rule == null ? null : new Patience(rule, session.store());
   }
 
   /** Begins to build a trainer. */
@@ -85,7 +88,8 @@ public final class Trainer implements AutoCloseable {
             progress.position(),
             run);
     try {
-      return new Fit(programs, settings, steps, progress, run, validation, stop::get).run(started);
+      return new Fit(programs, settings, steps, progress, run, validation, patience, stop::get)
+          .run(started);
     } finally {
       stop.set(false);
     }
@@ -113,6 +117,9 @@ public final class Trainer implements AutoCloseable {
     }
     new StoreTensors(store()).write(state.tensors(), true);
     progress.set(state.position());
+    if (patience != null) {
+      patience.set(state.patience());
+    }
     pending = null;
   }
 
@@ -171,6 +178,7 @@ public final class Trainer implements AutoCloseable {
             epochs,
             settings.norms(),
             settings.earlyStopping(),
+            settings.notes(),
             settings.listeners());
   }
 
@@ -209,8 +217,13 @@ public final class Trainer implements AutoCloseable {
             trained.size(),
             settings.chain().toString(),
             model().summary(),
-            programs.session().description());
-    return new RunState(identity, progress.position(), new StoreTensors(store()).read());
+            programs.session().description(),
+            settings.notes());
+    return new RunState(
+        identity,
+        progress.position(),
+        patience == null ? PatienceState.START : patience.state(),
+        new StoreTensors(store()).read());
   }
 
   /** How far the training has come. */

@@ -2,6 +2,8 @@ package org.glissade.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.glissade.backend.Backend;
 import org.glissade.backend.BackendChoice;
 import org.glissade.backend.BackendSelector;
@@ -16,6 +18,7 @@ public final class TrainerBuilder {
   private final Model model;
   private final GradientTransform chain;
   private final List<TrainingListener> listeners = new ArrayList<>();
+  private final SortedMap<String, String> notes = new TreeMap<>();
   private @Nullable Backend backend;
   private @Nullable Session session;
   private @Nullable EarlyStopping earlyStopping;
@@ -78,6 +81,15 @@ public final class TrainerBuilder {
     return this;
   }
 
+  /**
+   * Something that checkpoints are to say of the run, such as the text of its network, for whoever
+   * goes on from them ({@link RunIdentity#notes}).
+   */
+  public TrainerBuilder note(String name, String value) {
+    notes.put(name, value);
+    return this;
+  }
+
   /** Someone who hears of it; in the order in which they are added. */
   public TrainerBuilder listener(TrainingListener listener) {
     listeners.add(listener);
@@ -92,7 +104,7 @@ public final class TrainerBuilder {
    */
   public Trainer build() {
     TrainerSettings settings =
-        new TrainerSettings(chain, seed, batch, epochs, norms, earlyStopping, listeners);
+        new TrainerSettings(chain, seed, batch, epochs, norms, earlyStopping, notes, listeners);
     if (session != null) {
       return new Trainer(model, session, false, settings);
     }

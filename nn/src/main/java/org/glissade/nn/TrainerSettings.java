@@ -1,6 +1,9 @@
 package org.glissade.nn;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.glissade.transform.GradientTransform;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param epochs epochs to come to
  * @param norms whether steps tell the norms of the layers
  * @param earlyStopping when to end early; null for never
+ * @param notes what checkpoints say of the run beside, by name
  * @param listeners who hears of it
  */
 record TrainerSettings(
@@ -22,8 +26,10 @@ record TrainerSettings(
     int epochs,
     boolean norms,
     @Nullable EarlyStopping earlyStopping,
+    SortedMap<String, String> notes,
     List<TrainingListener> listeners) {
   TrainerSettings {
+    notes = Collections.unmodifiableSortedMap(new TreeMap<>(notes));
     listeners = List.copyOf(listeners);
     requirePositive("batch", batch);
     requirePositive("epochs", epochs);

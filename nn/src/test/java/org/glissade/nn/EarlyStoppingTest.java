@@ -48,13 +48,13 @@ class EarlyStoppingTest {
     Patience patience = new Patience(EarlyStopping.patience(1), store);
     patience.endsAfter(1);
     patience.endsAfter(2);
-    patience.restore();
+    patience.end();
     verify(store).restore(best);
 
     Store other = mock(Store.class);
     Patience careless = new Patience(new EarlyStopping(1, 0, false), other);
     careless.endsAfter(1);
-    careless.restore();
+    careless.end();
     verify(other, never()).restore(org.mockito.ArgumentMatchers.any());
   }
 

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.glissade.nn.NamedTensor;
 import org.glissade.nn.RunState;
 
 /**
@@ -25,6 +28,9 @@ import org.glissade.nn.RunState;
 public final class Checkpoint {
   private static final Pattern NAME = Pattern.compile("checkpoint-(\\d{1,18})\\.safetensors");
 
+  /** What the names of tensors of the best epoch begin with, where early stopping restores it. */
+  private static final String BEST = "patience.best:";
+
   private Checkpoint() {}
 
   /**
@@ -34,7 +40,9 @@ public final class Checkpoint {
    */
   public static void write(Path file, RunState state) {
     try {
-      SafeTensors contents = SafeTensors.of(Manifest.of(state), state.tensors());
+      SortedMap<String, NamedTensor> tensors = new TreeMap<>(state.tensors());
+      state.patience().tensors().forEach((name, tensor) -> tensors.put(BEST + name, tensor));
+      SafeTensors contents = SafeTensors.of(Manifest.of(state), tensors);
       AtomicFile.write(file, out -> new SafeTensorsWriter(contents).write(out));
     } catch (IOException e) {
       throw new UncheckedIOException("Checkpoint " + file + " cannot be written: " + e, e);
@@ -52,7 +60,20 @@ public final class Checkpoint {
       SafeTensors contents = SafeTensorsReader.read(file);
       Manifest manifest = new Manifest(file, contents.metadata());
       manifest.requireFormat();
-      return new RunState(manifest.identity(), manifest.position(), contents.tensors());
+      SortedMap<String, NamedTensor> tensors = new TreeMap<>();
+      SortedMap<String, NamedTensor> best = new TreeMap<>();
+      contents
+          .tensors()
+          .forEach(
+              (name, tensor) -> {
+                if (name.startsWith(BEST)) {
+                  best.put(name.substring(BEST.length()), tensor);
+                } else {
+                  tensors.put(name, tensor);
+                }
+              });
+      return new RunState(
+          manifest.identity(), manifest.position(), manifest.patience(best), tensors);
     } catch (IOException e) {
       throw new UncheckedIOException("Checkpoint " + file + " cannot be read: " + e, e);
     }

@@ -12,8 +12,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.TreeMap;
 import org.glissade.nn.NamedTensor;
+import org.glissade.nn.PatienceState;
 import org.glissade.nn.RunIdentity;
 import org.glissade.nn.RunState;
 import org.glissade.nn.TrainingPosition;
@@ -40,9 +42,22 @@ class CheckpointTest {
     }
     tensors.put("long", new NamedTensor(Shape.of(20_000), many));
     RunIdentity identity =
-        new RunIdentity(-7, 128, "mnist", 60_000, "sgd(0.1)", "10 parameters\n", "cpu: plain");
+        new RunIdentity(
+            -7,
+            128,
+            "mnist",
+            60_000,
+            "sgd(0.1)",
+            "10 parameters\n",
+            "cpu: plain",
+            new TreeMap<>(Map.of("layers", "128,64", "data.scale", "1/255")));
+    TreeMap<String, NamedTensor> best = new TreeMap<>();
+    best.put("count", new NamedTensor(Shape.of(), new double[] {938}));
     return new RunState(
-        identity, new TrainingPosition(3, 20, 1_427, 12.345678901234567, 2_560), tensors);
+        identity,
+        new TrainingPosition(3, 20, 1_427, 12.345678901234567, 2_560),
+        new PatienceState(0.12345678901234568, 1, best),
+        tensors);
   }
 
   private Path written() {
@@ -54,11 +69,20 @@ class CheckpointTest {
   private static void assertSame(RunState expected, RunState actual) {
     assertEquals(expected.identity(), actual.identity());
     assertEquals(expected.position(), actual.position());
-    assertEquals(expected.tensors().keySet(), actual.tensors().keySet());
-    for (String name : expected.tensors().keySet()) {
-      assertEquals(expected.tensor(name).shape(), actual.tensor(name).shape(), name);
-      assertArrayEquals(expected.tensor(name).values(), actual.tensor(name).values(), name);
-    }
+    assertEquals(expected.patience().best(), actual.patience().best());
+    assertEquals(expected.patience().waited(), actual.patience().waited());
+    assertSame(expected.tensors(), actual.tensors());
+    assertSame(expected.patience().tensors(), actual.patience().tensors());
+  }
+
+  private static void assertSame(
+      Map<String, NamedTensor> expected, Map<String, NamedTensor> actual) {
+    assertEquals(expected.keySet(), actual.keySet());
+    expected.forEach(
+        (name, tensor) -> {
+          assertEquals(tensor.shape(), actual.get(name).shape(), name);
+          assertArrayEquals(tensor.values(), actual.get(name).values(), name);
+        });
   }
 
   @Test
@@ -72,7 +96,7 @@ class CheckpointTest {
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     int header = (int) buffer.getLong();
     assertEquals(0, header % 8);
-    assertEquals(8 + header + 2 * 8 + 4 + 20_000 * 4 + 6 * 4, bytes.length);
+    assertEquals(8 + header + 2 * 8 + 4 + 20_000 * 4 + 6 * 4 + 4, bytes.length);
     String json = new String(bytes, 8, header, StandardCharsets.UTF_8).stripTrailing();
     assertTrue(json.startsWith("{\"__metadata__\":{\"backend\":\"cpu: plain\","), json);
     assertTrue(

@@ -10,11 +10,17 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HeaderReaderTest {
   private static final String X = "\"x\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}";
+
+  private static final String RUN =
+      "backend=b\nbatch=1\nchain=c\ndataset=d\nexamples=1\nglissade.format=1\nmodel=m\nseed=1\n"
+          + "position.batch=0\nposition.epoch=0\nposition.loss-count=0\nposition.loss-sum=0\n"
+          + "position.step=0\n";
 
   @TempDir private Path folder;
 
@@ -46,6 +52,8 @@ class HeaderReaderTest {
     tell(said, "newer format", file(metadata("glissade.format=2\n"), 0));
     tell(said, "no seed", file(metadata("glissade.format=1\n"), 0));
     tell(said, "seed is a word", file(metadata("glissade.format=1\nseed=x\n"), 0));
+    tell(
+        said, "patience below 0", file(metadata(RUN + "patience.best=1\npatience.waited=-1\n"), 0));
     String golden;
     try (InputStream in = getClass().getResourceAsStream("broken.golden")) {
       golden = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -54,7 +62,8 @@ class HeaderReaderTest {
   }
 
   /** A header without tensors that holds these metadata and their checksum. */
-  private static String metadata(String lines) {
+  private static String metadata(String unsorted) {
+    String lines = unsorted.lines().sorted().map(line -> line + "\n").collect(Collectors.joining());
     java.util.zip.CRC32C checksum = new java.util.zip.CRC32C();
     checksum.update(lines.getBytes(StandardCharsets.UTF_8));
     StringBuilder json = new StringBuilder("{\"__metadata__\":{");

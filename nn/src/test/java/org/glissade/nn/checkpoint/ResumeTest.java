@@ -8,14 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.glissade.data.Dataset;
 import org.glissade.nn.CheckpointEvent;
+import org.glissade.nn.EarlyStopping;
 import org.glissade.nn.FitResult;
 import org.glissade.nn.ListenerException;
+import org.glissade.nn.NamedTensor;
 import org.glissade.nn.RunState;
+import org.glissade.nn.StepEvent;
 import org.glissade.nn.Tiny;
 import org.glissade.nn.Trainer;
+import org.glissade.nn.TrainerBuilder;
 import org.glissade.nn.TrainingListener;
+import org.glissade.reference.ReferenceBackend;
 import org.glissade.tensor.ShapeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,10 +34,17 @@ class ResumeTest {
 
   private static void assertSame(RunState expected, RunState actual) {
     assertEquals(expected.position(), actual.position());
-    assertEquals(expected.tensors().keySet(), actual.tensors().keySet());
-    for (String name : expected.tensors().keySet()) {
-      assertArrayEquals(expected.tensor(name).values(), actual.tensor(name).values(), name);
-    }
+    assertEquals(expected.patience().best(), actual.patience().best());
+    assertEquals(expected.patience().waited(), actual.patience().waited());
+    assertSame(expected.tensors(), actual.tensors());
+    assertSame(expected.patience().tensors(), actual.patience().tensors());
+  }
+
+  private static void assertSame(
+      Map<String, NamedTensor> expected, Map<String, NamedTensor> actual) {
+    assertEquals(expected.keySet(), actual.keySet());
+    expected.forEach(
+        (name, tensor) -> assertArrayEquals(tensor.values(), actual.get(name).values(), name));
   }
 
   @Test
@@ -56,6 +69,66 @@ class ResumeTest {
             whole.epochs().get(2).loss(), rest.epochs().get(rest.epochs().size() - 1).loss());
       }
     }
+  }
+
+  @Test
+  void earlyStoppingGoesOnWaiting() {
+    List<RunState> states = new ArrayList<>();
+    TrainingListener recorder =
+        new TrainingListener() {
+          @Override
+          public void stepped(StepEvent event) {
+            states.add(event.run().state());
+          }
+        };
+    FitResult whole;
+    RunState end;
+    try (Trainer trainer =
+        restless()
+            .listener(recorder)
+            .listener(CheckpointListener.everySteps(folder, 1, 999))
+            .build()) {
+      whole = trainer.fit(TRAIN, TEST);
+      end = trainer.state();
+    }
+    assertEquals(FitResult.Ending.EARLY, whole.ending());
+    List<Path> all = Checkpoint.list(folder);
+    assertTrue(states.stream().anyMatch(state -> state.patience().waited() == 2), "waits");
+    for (int i = 0; i < all.size(); i++) {
+      RunState state = Checkpoint.read(all.get(i));
+      assertSame(states.get(i), state);
+      try (Trainer trainer = restless().build()) {
+        trainer.resume(state);
+        assertEquals(FitResult.Ending.EARLY, trainer.fit(TRAIN, TEST).ending());
+        assertSame(end, trainer.state());
+      }
+    }
+  }
+
+  @Test
+  void whatStoppedEarlyIsOverWhenItIsResumed() {
+    try (Trainer trainer =
+        restless().listener(CheckpointListener.everyEpochs(folder, 1, 1)).build()) {
+      trainer.fit(TRAIN, TEST);
+      RunState end = trainer.state();
+      try (Trainer again = restless().build()) {
+        again.resume(Checkpoint.read(Checkpoint.latest(folder).orElseThrow()));
+        FitResult result = again.fit(TRAIN, TEST);
+        assertEquals(FitResult.Ending.EARLY, result.ending());
+        assertEquals(List.of(), result.epochs());
+        assertSame(end, again.state());
+      }
+    }
+  }
+
+  /** Steps so long that the validation loss rises again and again. */
+  private static TrainerBuilder restless() {
+    return Trainer.of(Tiny.model(), new Tiny.Momentum(2, 0.9))
+        .backend(new ReferenceBackend())
+        .seed(5)
+        .batch(16)
+        .epochs(100)
+        .earlyStopping(EarlyStopping.patience(3));
   }
 
   @Test
