@@ -56,13 +56,20 @@ record Checkpoints(Path folder, Optional<RunState> from) {
 
   private static void check(Path file, RunState state, Prepared run, long seed, Mnist data) {
     RunIdentity identity = state.identity();
-    require(file, "seed", identity.seed(), seed);
-    require(file, "batch", identity.batch(), run.trial().batch());
-    require(file, "examples", identity.examples(), data.train().size());
-    require(file, "transform", identity.chain(), run.chain().toString());
-    if (!identity.model().equals(run.model().summary())) {
+    require(file, "--seed", identity.seed(), seed);
+    require(file, "--batch", identity.batch(), run.trial().batch());
+    require(file, "--transform", identity.chain(), run.chain());
+    run.notes().forEach((name, given) -> requireNote(file, identity, name, given));
+    if (!identity.dataset().equals(data.train().name())
+        || identity.examples() != data.train().size()) {
       throw new InputException(
-          "--resume: %s is of another network; give the --layers of that run".formatted(file));
+          "--resume: %s is of a run on the %d examples of %s, but this one has the %d of %s; give the same --data-dir"
+              .formatted(
+                  file,
+                  identity.examples(),
+                  identity.dataset(),
+                  data.train().size(),
+                  data.train().name()));
     }
     TrainingPosition position = state.position();
     if (position.epoch() >= run.trial().epochs()) {
@@ -72,11 +79,21 @@ record Checkpoints(Path folder, Optional<RunState> from) {
     }
   }
 
-  private static void require(Path file, String what, Object found, Object given) {
-    if (!found.equals(given)) {
+  private static void requireNote(Path file, RunIdentity identity, String name, String given) {
+    String found = identity.notes().get(name);
+    if (found == null) {
       throw new InputException(
-          "--resume: %s is of a run with %s %s, but this one has %s; give the same"
-              .formatted(file, what, found, given));
+          "--resume: %s does not say its --%s, so it was not written by this command; give another --checkpoint folder"
+              .formatted(file, name));
+    }
+    require(file, "--" + name, found, given);
+  }
+
+  private static void require(Path file, String option, Object found, Object given) {
+    if (!found.toString().equals(given.toString())) {
+      throw new InputException(
+          "--resume: %s is of a run with %s '%s', but this one has '%s'; give %s '%s', or another --checkpoint folder"
+              .formatted(file, option, found, given, option, found));
     }
   }
 

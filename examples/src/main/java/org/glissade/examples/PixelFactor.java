@@ -5,6 +5,12 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads a factor above 0, written as a number or as a fraction: {@code 0.5}, {@code 1/255}. */
 final class PixelFactor implements ITypeConverter<Double> {
+  /** Writes a factor as {@link #convert} reads it, as a fraction where it is one of 1. */
+  static String text(double factor) {
+    long divisor = Math.round(1 / factor);
+    return divisor > 1 && 1.0 / divisor == factor ? "1/" + divisor : Double.toString(factor);
+  }
+
   @Override
   public Double convert(String text) {
     int slash = text.indexOf('/');

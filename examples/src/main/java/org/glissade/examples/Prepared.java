@@ -2,6 +2,9 @@ package org.glissade.examples;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.glissade.examples.report.RunSettings;
 import org.glissade.nn.Model;
 import org.glissade.tensor.Kind;
@@ -29,6 +32,15 @@ record Prepared(Trial trial, String network, Chain chain, Model model) {
         trial.batch(),
         trial.epochs(),
         widths());
+  }
+
+  /** What a checkpoint is to say of the run, by the name of the option that it comes from. */
+  SortedMap<String, String> notes() {
+    return new TreeMap<>(
+        Map.of(
+            "layers", trial.layers(),
+            "init", trial.init(),
+            "scale", PixelFactor.text(trial.scale())));
   }
 
   private String beginning() {

@@ -37,6 +37,7 @@ record Runner(
             .norms()
             .listener(recorder)
             .listener(progress);
+    prepared.notes().forEach(builder::note);
     checkpoints.ifPresent(folder -> builder.listener(folder.listener()));
     try (Trainer trainer = builder.build()) {
       checkpoints.flatMap(Checkpoints::from).ifPresent(trainer::resume);

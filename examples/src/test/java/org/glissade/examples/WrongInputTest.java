@@ -12,6 +12,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.glissade.mnist.Mnist;
+import org.glissade.nn.Dense;
+import org.glissade.nn.Flatten;
+import org.glissade.nn.Model;
+import org.glissade.nn.Relu;
+import org.glissade.nn.Sequential;
+import org.glissade.nn.SoftmaxCrossEntropy;
+import org.glissade.nn.Trainer;
+import org.glissade.nn.checkpoint.Checkpoint;
+import org.glissade.transform.ChainReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,19 +123,45 @@ class WrongInputTest {
     refused(with(run, "--checkpoint", folder));
     refused(with(run, "--checkpoint", folder, "--resume"));
     run[3] = "2";
-    refused(with(run, "--checkpoint", folder, "--resume", "--seed", "2"));
-    refused(with(run, "--checkpoint", folder, "--resume", "--batch", "64"));
-    run[1] = "sgd(0.2)";
-    refused(with(run, "--checkpoint", folder, "--resume"));
-    run[1] = "sgd(0.1)";
-    run[5] = "9";
-    refused(with(run, "--checkpoint", folder, "--resume"));
+    String[] more = with(run, "--checkpoint", folder, "--resume");
+    refused(with(more, "--seed", "2"));
+    refused(with(more, "--batch", "64"));
+    refused(with(more, "--scale", "1"));
+    refused(with(more, "--init", "xavier"));
+    SmallData.write(this.folder.resolve("other"));
+    refused(with(more, "--data-dir", this.folder + "/other"));
+    refused(changed(more, "sgd(0.1)", "sgd(0.2)"));
+    refused(changed(more, "8", "9"));
+    refused(changed(more, "8", "flatten | dense(8) | tanh | dense(10)"));
     Path damaged = Files.createDirectories(this.folder.resolve("damaged"));
     Path file = damaged.resolve("checkpoint-000000005.safetensors");
     Files.copy(Path.of(folder).resolve(file.getFileName()), file);
     cut(file, 4);
     refused(with(run, "--checkpoint", damaged.toString(), "--resume"));
+    program(this.folder.resolve("program"));
+    refused(changed(more, folder, this.folder + "/program"));
     golden.assertSameAs("wrong-checkpoints.golden");
+  }
+
+  /** A checkpoint of a run that this command did not make. */
+  private void program(Path to) throws IOException {
+    Mnist data = Mnist.load(folder.resolve("data"));
+    Model model =
+        new Model(
+            Sequential.of(new Flatten(), new Dense(8), new Relu(), new Dense(10)),
+            data.train().features().example(),
+            new SoftmaxCrossEntropy(),
+            1 / 255.0);
+    Files.createDirectories(to);
+    try (Trainer trainer =
+        Trainer.of(model, ChainReader.load().read("sgd(0.1)")).batch(128).build()) {
+      trainer.fit(data.train());
+      Checkpoint.write(to.resolve("checkpoint-000000005.safetensors"), trainer.state());
+    }
+  }
+
+  private static String[] changed(String[] args, String from, String to) {
+    return Stream.of(args).map(arg -> arg.equals(from) ? to : arg).toArray(String[]::new);
   }
 
   private static String[] with(String[] args, String... more) {
