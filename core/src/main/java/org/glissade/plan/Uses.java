@@ -30,8 +30,7 @@ record Uses(int rows, List<Use> uses) {
     return uses.stream()
         .anyMatch(
             use ->
-                other.uses.stream()
-                    .anyMatch(o -> use.clashes(o) && !(alike && use.isSharedAs(o))));
+                other.uses.stream().anyMatch(o -> use.clashes(o) && !(alike && use.isSharedAs(o))));
   }
 
   static Uses of(Step step) {

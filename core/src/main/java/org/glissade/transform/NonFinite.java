@@ -46,16 +46,26 @@ public record NonFinite(Policy policy) implements Wrapper {
   /**
    * The transform under its own policy, or else under STOP. The policy goes by {@link #NAME},
    * whatever its link was called, so that the host finds what it leaves behind.
+   *
+   * @throws IllegalArgumentException if a chain has a policy, but does not begin with one
    */
   static GradientTransform guard(GradientTransform transform) {
     List<Link> links =
         transform instanceof Chain chain ? chain.links() : List.of(Link.of("", transform));
     if (links.isEmpty() || !(links.get(0).transform() instanceof NonFinite policy)) {
+      links.forEach(NonFinite::requireNoPolicy);
       return Chain.of(List.of(Link.of(NAME, new NonFinite(Policy.STOP)), Link.of("", transform)));
     }
     List<Link> named = new ArrayList<>(links);
     named.set(0, Link.of(NAME, policy));
     return Chain.of(named);
+  }
+
+  private static void requireNoPolicy(Link link) {
+    if (link.transform() instanceof NonFinite) {
+      throw new IllegalArgumentException(
+          "%s stands behind other links: begin the chain with it".formatted(link.text()));
+    }
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class UpdateStage {
    * @param flat their gradients, flat
    * @param loss the step's loss, a scalar; null where gradients are given without one
    * @param transform the rule
+   * @throws IllegalArgumentException if a chain has a {@link NonFinite}, but not as its first link
    */
   public static Update describe(
       Layout layout, Tensor flat, @Nullable Tensor loss, GradientTransform transform) {

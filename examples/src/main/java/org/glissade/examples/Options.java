@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
 
 /** What a person may ask of the main job. What is not given is null. */
 final class Options {
+  private static final int MOST_THREADS = 1024;
+
   @Option(
       names = "--transform",
       paramLabel = "TEXT",
@@ -120,6 +122,15 @@ final class Options {
     return transform == null
         ? DefaultJob.trials().stream().map(this::changed).toList()
         : List.of(changed(DefaultJob.single(transform)));
+  }
+
+  /** How many threads compute; 0 where the backend chooses. */
+  int threads() {
+    int number = or(threads, 0);
+    require(
+        number <= MOST_THREADS,
+        "--threads must be at most %d, but was %d".formatted(MOST_THREADS, number));
+    return number;
   }
 
   /** Where checkpoints go, for runs that were asked for them. */

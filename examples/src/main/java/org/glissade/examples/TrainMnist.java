@@ -76,6 +76,7 @@ public final class TrainMnist implements Callable<Integer> {
       return CommandLine.ExitCode.OK;
     }
     BackendChoice backend = choose(offers.selector());
+    int threads = options.threads();
     Mnist data = options.data == null ? Mnist.load() : Mnist.load(options.data);
     List<Prepared> runs = new Preparation(offers, data).prepare(options.trials());
     if (options.explain) {
@@ -85,9 +86,8 @@ public final class TrainMnist implements Callable<Integer> {
     Optional<Checkpoints> checkpoints = options.checkpoints(runs, data);
     OutputFolder.checkWritable(
         options.out, options.checkpoint == null ? options.out : options.checkpoint);
-    out.println(backend.reason());
+    out.println(backend.reason() + (threads == 0 ? "" : "; --threads " + threads));
     try (Interrupt interrupt = Interrupt.install()) {
-      int threads = options.threads == null ? 0 : options.threads;
       Runner runner =
           new Runner(backend.backend(), threads, options.seed, data, interrupt, checkpoints);
       Job job = new Job(runner, out);

@@ -61,6 +61,7 @@ class WrongInputTest {
     refused("--transform", "clip-by-norm(abc)");
     refused("--transform", "clip-by-norm(1.0, extent=global | sgd(0.1)");
     refused("--transform", "clip-by-norm(1.0, extent=group) | sgd(0.1)");
+    refused("--transform", "sgd(0.1) | non-finite(skip-step)");
     refused("--transform", "");
     golden.assertSameAs("wrong-transforms.golden");
   }
@@ -97,6 +98,7 @@ class WrongInputTest {
     refused("--batch", "601");
     refused("--threads", "0");
     refused("--threads", "-1");
+    refused("--threads", "100000");
     refused("--scale", "0");
     refused("--scale", "1/x");
     refused("--seed", "one");

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.glissade.nn.NamedTensor;
 import org.glissade.nn.PatienceState;
@@ -80,8 +81,9 @@ class CheckpointTest {
     assertEquals(expected.keySet(), actual.keySet());
     expected.forEach(
         (name, tensor) -> {
-          assertEquals(tensor.shape(), actual.get(name).shape(), name);
-          assertArrayEquals(tensor.values(), actual.get(name).values(), name);
+          NamedTensor found = Objects.requireNonNull(actual.get(name));
+          assertEquals(tensor.shape(), found.shape(), name);
+          assertArrayEquals(tensor.values(), found.values(), name);
         });
   }
 

@@ -18,9 +18,21 @@ class HeaderReaderTest {
   private static final String X = "\"x\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}";
 
   private static final String RUN =
-      "backend=b\nbatch=1\nchain=c\ndataset=d\nexamples=1\nglissade.format=1\nmodel=m\nseed=1\n"
-          + "position.batch=0\nposition.epoch=0\nposition.loss-count=0\nposition.loss-sum=0\n"
-          + "position.step=0\n";
+      """
+      backend=b
+      batch=1
+      chain=c
+      dataset=d
+      examples=1
+      glissade.format=1
+      model=m
+      position.batch=0
+      position.epoch=0
+      position.loss-count=0
+      position.loss-sum=0
+      position.step=0
+      seed=1
+      """;
 
   @TempDir private Path folder;
 

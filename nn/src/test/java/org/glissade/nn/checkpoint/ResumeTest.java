@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.glissade.data.Dataset;
 import org.glissade.nn.CheckpointEvent;
 import org.glissade.nn.EarlyStopping;
@@ -44,7 +45,9 @@ class ResumeTest {
       Map<String, NamedTensor> expected, Map<String, NamedTensor> actual) {
     assertEquals(expected.keySet(), actual.keySet());
     expected.forEach(
-        (name, tensor) -> assertArrayEquals(tensor.values(), actual.get(name).values(), name));
+        (name, tensor) ->
+            assertArrayEquals(
+                tensor.values(), Objects.requireNonNull(actual.get(name)).values(), name));
   }
 
   @Test
