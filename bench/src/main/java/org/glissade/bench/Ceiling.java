@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.glissade.bench.contest.Stopwatch;
+import org.glissade.bench.contest.Workload;
 import org.glissade.cpu.CpuBackend;
 import org.glissade.data.Dataset;
 import org.glissade.mnist.Mnist;
@@ -45,7 +47,7 @@ public final class Ceiling implements TrainingListener, AutoCloseable {
 
   private Ceiling(PrintStream out, Dataset data) {
     this.out = out;
-    this.work = W1.operations() * data.size() / GIGA;
+    this.work = Workload.W1.operations() * data.size() / GIGA;
     this.stepTimes = new StepTimes((data.size() + W1.BATCH - 1) / W1.BATCH);
     singles.add(
         new Stopwatch("FMA loop", Fma.operations(FMA_ROUNDS), () -> sink += Fma.run(FMA_ROUNDS)));

@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import org.glissade.backend.Program;
 import org.glissade.backend.Session;
 import org.glissade.backend.SessionOptions;
+import org.glissade.bench.contest.Workload;
 import org.glissade.cpu.CpuBackend;
 import org.glissade.data.Dataset;
 import org.glissade.data.Field;
@@ -24,9 +25,8 @@ import org.glissade.transform.ChainReader;
  * round through whole batches of the set.
  */
 final class W1 implements AutoCloseable {
-  static final int BATCH = 128;
-  static final String CHAIN = "clip-by-norm(1.0, extent=parameter) | sgd(0.1)";
-  private static final int[] WIDTHS = {784, 128, 64, 10};
+  static final int BATCH = Workload.W1.batch();
+  static final String CHAIN = Workload.CHAIN;
   private static final String POSITION = "train.position";
 
   private final Session session;
@@ -53,25 +53,12 @@ final class W1 implements AutoCloseable {
     Sequential network =
         Sequential.of(
             new Flatten(),
-            new Dense(WIDTHS[1]),
+            new Dense(Workload.W1.out(0)),
             new Relu(),
-            new Dense(WIDTHS[2]),
+            new Dense(Workload.W1.out(1)),
             new Relu(),
-            new Dense(WIDTHS[3]));
+            new Dense(Workload.W1.out(2)));
     return new Model(network, Shape.of(28, 28), new SoftmaxCrossEntropy(), 1 / 255.0);
-  }
-
-  /**
-   * Floating-point operations of the matrix products of one example: forwards, the gradient of the
-   * weights, and that of the inputs of all layers but the first.
-   */
-  static long operations() {
-    long products = 0;
-    for (int layer = 1; layer < WIDTHS.length; layer++) {
-      long product = 2L * WIDTHS[layer - 1] * WIDTHS[layer];
-      products += layer == 1 ? 2 * product : 3 * product;
-    }
-    return products;
   }
 
   /** Makes one step. */

@@ -1,7 +1,7 @@
-package org.glissade.bench;
+package org.glissade.bench.contest;
 
 /** The best rate that some work reached in any of many short turns. */
-final class Stopwatch {
+public final class Stopwatch {
   /** Nanoseconds of a turn: short enough to fall between two interruptions. */
   private static final long TURN = 2_000_000;
 
@@ -15,24 +15,24 @@ final class Stopwatch {
    *
    * @param operations floating-point operations of one call
    */
-  Stopwatch(String name, long operations, Runnable work) {
+  public Stopwatch(String name, long operations, Runnable work) {
     this.name = name;
     this.operations = operations;
     this.work = work;
   }
 
   /** What is measured. */
-  String name() {
+  public String name() {
     return name;
   }
 
   /** The best GFLOP/s so far. */
-  double best() {
+  public double best() {
     return best;
   }
 
   /** Works for some turns and gives the best GFLOP/s of them. */
-  double measure(int turns) {
+  public double measure(int turns) {
     double bestNow = 0;
     for (int turn = 0; turn < turns; turn++) {
       long begin = System.nanoTime();
