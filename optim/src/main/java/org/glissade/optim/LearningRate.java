@@ -7,7 +7,8 @@ import org.glissade.transform.StepContext;
 /**
  * rate(t)·g, t being the number of updates before. A constant rate is the setting {@code rate} of
  * this link, which can be changed between steps without a new plan. Updates are subtracted from the
- * parameters, so a rate is positive.
+ * parameters, so a rate is positive. Source: Optax's {@code scale_by_learning_rate}, but for the
+ * sign.
  *
  * @param rate by what the updates are multiplied in each step
  */

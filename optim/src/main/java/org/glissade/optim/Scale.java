@@ -6,7 +6,7 @@ import org.glissade.transform.Gradients;
 import org.glissade.transform.StepContext;
 
 /**
- * factor·g. A factor of 0 holds the parameters where they are.
+ * factor·g. A factor of 0 holds the parameters where they are. Source: Optax's {@code scale}.
  *
  * @param factor any finite number
  */
