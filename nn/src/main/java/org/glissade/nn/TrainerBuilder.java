@@ -113,7 +113,8 @@ public final class TrainerBuilder {
     return new Trainer(model, opened, true, settings);
   }
 
-  private static Backend choose() {
+  /** What a selector selects, which is logged. */
+  static Backend choose() {
     BackendChoice choice = BackendSelector.load().select();
     LoggerFactory.getLogger(Trainer.class).info(choice.reason());
     return choice.backend();
