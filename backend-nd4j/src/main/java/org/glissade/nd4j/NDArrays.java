@@ -1,5 +1,6 @@
 package org.glissade.nd4j;
 
+import java.util.Arrays;
 import org.glissade.data.Field;
 import org.glissade.tensor.DType;
 import org.glissade.tensor.Shape;
@@ -55,13 +56,23 @@ public final class NDArrays {
     return row.reshape(dims);
   }
 
-  /** A field of floats: the first axis counts the examples. */
+  /**
+   * A field of floats: the first axis counts the examples.
+   *
+   * @throws IllegalArgumentException if the array has no axis
+   */
   public static Field field(INDArray array) {
-    int[] example = new int[array.rank() - 1];
-    for (int axis = 0; axis < example.length; axis++) {
-      example[axis] = Math.toIntExact(array.size(axis + 1));
+    Shape shape = shape(array);
+    if (shape.rank() == 0) {
+      throw new IllegalArgumentException(
+          "A scalar has no axis to count examples by: reshape it to [1]");
     }
-    return Field.f32(Shape.of(example), floats(array));
+    return Field.f32(new Shape(shape.dims().subList(1, shape.rank())), floats(array));
+  }
+
+  /** The axes of an array. */
+  public static Shape shape(INDArray array) {
+    return new Shape(Arrays.stream(array.shape()).mapToObj(Math::toIntExact).toList());
   }
 
   /**

@@ -10,6 +10,7 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Owns the native arrays of a run. */
 final class Nd4jSession implements Session {
   private final long seed;
+  private final org.nd4j.linalg.factory.Nd4jBackend library = Nd4j.getBackend();
   private final Allocation allocation = new Allocation();
   private final Nd4jStore store = new Nd4jStore(allocation);
   private final Inputs inputs = new Inputs(allocation);
@@ -20,11 +21,10 @@ final class Nd4jSession implements Session {
 
   @Override
   public String description() {
-    return "%s: %s, %d threads"
+    int threads = Nd4j.getEnvironment().maxMasterThreads();
+    return "%s: %s, %d thread%s"
         .formatted(
-            Nd4jBackend.NAME,
-            Nd4j.getBackend().getClass().getSimpleName(),
-            Nd4j.getEnvironment().maxMasterThreads());
+            Nd4jBackend.NAME, library.getClass().getSimpleName(), threads, threads == 1 ? "" : "s");
   }
 
   @Override
