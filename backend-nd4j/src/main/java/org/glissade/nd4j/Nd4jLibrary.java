@@ -60,10 +60,17 @@ final class Nd4jLibrary {
     if (missing.isEmpty()) {
       return Availability.available("ND4J %s, %s".formatted(version("nd4j"), platform));
     }
-    boolean whole = missing.contains(nd4jNative());
-    return Availability.unavailable(
-        "%s ND4J is not on the class path".formatted(whole ? "" : "part of").strip(),
-        "add %s, or use cpu".formatted(String.join(", ", missing)));
+    String reason =
+        hasClasses()
+            ? "no native library of %s for %s".formatted(String.join(", ", missing), platform)
+            : "ND4J is not on the class path";
+    return Availability.unavailable(reason, remedy());
+  }
+
+  private String remedy() {
+    return "add org.nd4j:nd4j-native:%s, org.bytedeco:javacpp:%s and org.bytedeco:openblas:%s, each"
+            .formatted(version("nd4j"), version("javacpp"), version("openblas"))
+        + " also with classifier %s, or use cpu".formatted(platform);
   }
 
   /** What was found, or what is missing. */
@@ -73,34 +80,30 @@ final class Nd4jLibrary {
         : "all of its jars are on the class path; use cpu";
   }
 
-  /** The coordinates of jars that are not there; jars that they bring are not named. */
+  /**
+   * What has no native library on the class path, and ND4J itself where its classes are missing.
+   */
   private List<String> missing() {
     List<String> missing = new ArrayList<>();
-    if (!has("org/nd4j/linalg/factory/Nd4j.class")
-        || !has("org/nd4j/linalg/cpu/nativecpu/CpuBackend.class")) {
-      missing.add(nd4jNative());
-    }
-    if (!has("org/nd4j/linalg/cpu/nativecpu/bindings/%s/" + file("jnind4jcpu"))) {
-      missing.add(nd4jNative() + ":" + platform);
+    if (!hasClasses() || !has("org/nd4j/linalg/cpu/nativecpu/bindings/", "jnind4jcpu")) {
+      missing.add("nd4j-native");
     }
     for (String name : List.of("javacpp", "openblas")) {
-      if (!has("org/bytedeco/" + name + "/%s/" + file("jni" + name))) {
-        missing.add("org.bytedeco:%s:%s:%s".formatted(name, version(name), platform));
+      if (!has("org/bytedeco/" + name + "/", "jni" + name)) {
+        missing.add(name);
       }
     }
     return missing;
   }
 
-  private String nd4jNative() {
-    return "org.nd4j:nd4j-native:" + version("nd4j");
+  private boolean hasClasses() {
+    return loader.getResource("org/nd4j/linalg/factory/Nd4j.class") != null
+        && loader.getResource("org/nd4j/linalg/cpu/nativecpu/CpuBackend.class") != null;
   }
 
-  private boolean has(String resource) {
-    return loader.getResource(resource.formatted(platform)) != null;
-  }
-
-  private static String file(String library) {
-    return System.mapLibraryName(library);
+  private boolean has(String folder, String library) {
+    String file = folder + platform + "/" + System.mapLibraryName(library);
+    return loader.getResource(file) != null;
   }
 
   private String version(String name) {
