@@ -10,7 +10,16 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The bridge between ND4J's arrays and plain ones. Every method copies; elements go from the first
- * index to the last (C order), whatever the order and the strides of the {@code INDArray}.
+ * index to the last (C order), whatever the order and the strides of the {@code INDArray}. A chain
+ * that updates an array of ND4J by a gradient of its own:
+ *
+ * <pre>{@code
+ * INDArray gradient = w.sub(3);
+ * updater.gradient("w", NDArrays.floats(gradient)).step();
+ * float[] next = new float[4];
+ * updater.read("w", next);
+ * NDArrays.copy(next, w);
+ * }</pre>
  */
 public final class NDArrays {
   private NDArrays() {}

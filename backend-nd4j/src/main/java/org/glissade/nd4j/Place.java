@@ -50,7 +50,9 @@ record Place(INDArray array, long offset, int size) {
 
   /** The numbers of an array in one row, in double, from the first index on. */
   static INDArray doubles(INDArray array) {
-    return array.castTo(DataType.DOUBLE).dup('c').reshape(array.length());
+    INDArray cast = array.castTo(DataType.DOUBLE);
+    boolean own = cast != array && cast.ordering() == 'c';
+    return (own ? cast : cast.dup('c')).reshape(array.length());
   }
 
   /** Writes one row of this place: as many numbers, or one that is written everywhere. */

@@ -3,7 +3,11 @@ package org.glissade.nd4j;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.glissade.data.Field;
 import org.glissade.tensor.DType;
 import org.glissade.tensor.Shape;
@@ -73,6 +77,20 @@ class NDArraysTest {
     assertEquals(Shape.of(3), back.example());
     assertEquals(6, back.value(1, 2));
     assertRefused("A scalar has no axis", () -> NDArrays.field(Nd4j.scalar(1f)));
+  }
+
+  @Test
+  void theExampleOfItsJavadocIsCompiled() throws IOException {
+    String example =
+        source("main", "NDArrays").replaceAll("(?s).*\\{@code\n(.*?)\\}</pre>.*", "$1");
+    String lines = example.replaceAll("(?m)^ \\* ", "").strip();
+    assertEquals(5, lines.lines().count());
+    assertTrue(source("test", "TrainingTest").replaceAll("(?m)^ +", "").contains(lines), lines);
+  }
+
+  private static String source(String kind, String name) throws IOException {
+    return Files.readString(
+        Path.of("src", kind, "java", "org", "glissade", "nd4j", name + ".java"));
   }
 
   private static void assertRefused(String begin, Runnable call) {
