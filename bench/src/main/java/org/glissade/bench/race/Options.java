@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
  * @param quick whether a look at every part is enough, with less data
  */
 record Options(Set<Event> only, int rounds, boolean quick) {
+  /** All of MNIST's examples to train on. */
+  static final int EXAMPLES = 60_000;
+
   private static final int ROUNDS = 7;
   private static final int QUICK_ROUNDS = 2;
   private static final int QUICK_EXAMPLES = 12_800;
-  private static final int EXAMPLES = 60_000;
 
   /** One line of help. */
   static final String HELP =

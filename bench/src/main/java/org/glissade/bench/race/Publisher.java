@@ -17,6 +17,8 @@ final class Publisher {
   /** Replaces {@code race.txt}, {@code race.json} and {@code race.svg}. */
   void publish(Report report) {
     replace("race.txt", Text.of(report));
+    replace("race.json", Json.of(report));
+    replace("race.svg", Chart.of(report));
   }
 
   private void replace(String name, String content) {

@@ -63,7 +63,12 @@ public final class Race {
       case W1 -> List.of(new EpochEvent(stable, Workload.W1).hold());
       case W2 -> List.of(new EpochEvent(stable, Workload.W2).hold());
       case W3 -> List.of(new EpochEvent(stable, Workload.W3).hold());
-      default -> List.of();
+      case W6 -> List.of(new UpdateEvent(stable).againstLibtorch());
+      case CHAINS -> List.of(new UpdateEvent(stable).chains());
+      case COST -> List.of(new CostEvent(stable).hold());
+      case BUSY -> List.of(new BusyEvent(stable).hold());
+      case W7 -> new StartEvent(stable).hold();
+      case W8 -> List.of(new SizeEvent(stable).hold());
     };
   }
 }

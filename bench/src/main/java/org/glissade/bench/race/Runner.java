@@ -101,6 +101,13 @@ final class Runner implements AutoCloseable {
     return turns.stream().map(turn -> turn[index]).toList();
   }
 
+  /** One of the numbers of its last turn. */
+  Optional<Double> last(int index) {
+    return turns.isEmpty() || turns.get(turns.size() - 1).length <= index
+        ? Optional.empty()
+        : Optional.of(turns.get(turns.size() - 1)[index]);
+  }
+
   /** Its row, each first number changed to the table's unit. */
   Row row(DoubleUnaryOperator unit) {
     if (turns.isEmpty()) {

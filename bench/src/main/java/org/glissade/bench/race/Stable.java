@@ -12,6 +12,12 @@ final class Stable {
   /** Seconds that any one turn may take. */
   static final long PATIENCE = 240;
 
+  /** Why a rival is absent. */
+  static final String NOT_HERE = "not here: its jars could not be had, see rivals.log";
+
+  /** Why a rival that is there takes no part. */
+  static final String STUCK = "it failed or was stuck in all setups";
+
   private static final long QUALIFYING_PATIENCE = 30;
   private static final int QUALIFYING_EXAMPLES = 12_800;
   private static final String OURS_MAIN = "org.glissade.bench.Ours";
@@ -103,14 +109,10 @@ final class Stable {
     Optional<Entrant> entrant = rival(rival);
     Setup none = Setup.ALL.get(0);
     if (entrant.isEmpty()) {
-      return new Runner(rival.title(), none, false)
-          .note("not here: its jars could not be had, see rivals.log");
+      return new Runner(rival.title(), none, false).note(NOT_HERE);
     }
     return best(rival, entrant.get(), work)
         .map(setup -> new Runner(rival.title(), setup, false).begin(this, entrant.get(), work, ""))
-        .orElseGet(
-            () ->
-                new Runner(rival.title(), none, false)
-                    .note("it failed or was stuck in all setups"));
+        .orElseGet(() -> new Runner(rival.title(), none, false).note(STUCK));
   }
 }

@@ -18,7 +18,7 @@ final class Text {
   /** Environment first, then one table for each event. */
   static String of(Report report) {
     StringBuilder out = new StringBuilder();
-    report.environment().forEach((name, value) -> out.append("%-10s %s%n".formatted(name, value)));
+    report.environment().forEach((name, value) -> out.append("%-16s %s%n".formatted(name, value)));
     report.sections().forEach(section -> append(out, section));
     return out.toString();
   }

@@ -75,8 +75,7 @@ public final class Djl implements Training {
     return new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
         .optDevices(Engine.getEngine(ENGINE).getDevices(1))
         .optInitializer(he, Parameter.Type.WEIGHT)
-        .optOptimizer(
-            Optimizer.sgd().setLearningRateTracker(Tracker.fixed(Workload.RATE)).build());
+        .optOptimizer(Optimizer.sgd().setLearningRateTracker(Tracker.fixed(Workload.RATE)).build());
   }
 
   private static NDArray pixels(NDManager manager, Digits digits) {

@@ -1,0 +1,5 @@
+/** Tests of what contestants share. */
+@NullMarked
+package org.glissade.bench.contest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the benchmarks' own parts. */
+@NullMarked
+package org.glissade.bench;
+
+import org.jspecify.annotations.NullMarked;
