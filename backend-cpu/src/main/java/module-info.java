@@ -4,6 +4,7 @@ import org.glissade.cpu.CpuBackendProvider;
 /** The pure Java backend. */
 module org.glissade.cpu {
   requires transitive org.glissade.core;
+  requires org.objectweb.asm;
   requires org.slf4j;
   requires jdk.management;
   requires static jdk.incubator.vector;

@@ -38,15 +38,17 @@ class ChunkReduction {
 
   /** One tile of a chunk. */
   void add(Tile tile, int chunk, int start, int n) {
-    float[] x = tile.arrays[value];
-    int offset = tile.offsets[value];
-    double part =
-        switch (fn) {
-          case SUM -> kernels.sum(x, offset, n);
-          case SUM_OF_SQUARES -> kernels.sumOfSquares(x, offset, n);
-          case MAX -> kernels.max(x, offset, n);
-        };
+    double part = part(tile.arrays[value], tile.offsets[value], n);
     partials[chunk] = fn.combine(partials[chunk], part);
+  }
+
+  /** The result of neighbours. */
+  final double part(float[] x, int offset, int n) {
+    return switch (fn) {
+      case SUM -> kernels.sum(x, offset, n);
+      case SUM_OF_SQUARES -> kernels.sumOfSquares(x, offset, n);
+      case MAX -> kernels.max(x, offset, n);
+    };
   }
 
   /** Before the results of the first chunk are joined. */

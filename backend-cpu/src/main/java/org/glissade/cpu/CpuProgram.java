@@ -6,6 +6,7 @@ import org.glissade.backend.BoundInputs;
 import org.glissade.backend.Lookup;
 import org.glissade.backend.Program;
 import org.glissade.cpu.kernel.Kernels;
+import org.glissade.cpu.loop.Loops;
 import org.glissade.plan.Plan;
 import org.glissade.plan.Slot;
 import org.glissade.plan.View;
@@ -28,7 +29,13 @@ final class CpuProgram implements Program {
   private boolean ran;
 
   CpuProgram(
-      Plan plan, Kernels kernels, CpuStore store, BoundInputs bound, WorkerPool pool, long seed) {
+      Plan plan,
+      Kernels kernels,
+      Loops loops,
+      CpuStore store,
+      BoundInputs bound,
+      WorkerPool pool,
+      long seed) {
     this.plan = plan;
     this.pool = pool;
     this.bound = bound;
@@ -50,7 +57,8 @@ final class CpuProgram implements Program {
       inputCells[i] = at(slot);
     }
     StepCompiler compiler =
-        new StepCompiler(kernels, this::at, plan.definition().layout(), seed, pool.threads());
+        new StepCompiler(
+            kernels, loops, this::at, plan.definition().layout(), seed, pool.threads());
     stages =
         plan.stages().stream()
             .map(stage -> stage.steps().stream().map(step -> step.accept(compiler)))

@@ -5,12 +5,14 @@ import org.glissade.backend.Program;
 import org.glissade.backend.Session;
 import org.glissade.backend.Store;
 import org.glissade.cpu.kernel.Kernels;
+import org.glissade.cpu.loop.Loops;
 import org.glissade.data.Field;
 import org.glissade.plan.Plan;
 
 /** Owns the threads and the heap arrays of a run. */
 final class CpuSession implements Session {
   private final Kernels kernels;
+  private final Loops loops;
   private final long seed;
   private final WorkerPool pool;
   private final CpuStore store = new CpuStore();
@@ -19,6 +21,7 @@ final class CpuSession implements Session {
   CpuSession(Kernels kernels, long seed, int threads) {
     this.kernels = kernels;
     this.seed = seed;
+    this.loops = new Loops(kernels.lanes());
     this.pool = new WorkerPool(threads);
   }
 
@@ -40,7 +43,7 @@ final class CpuSession implements Session {
   @Override
   public Program compile(Plan plan) {
     store.add(plan.definition(), seed);
-    return new CpuProgram(plan, kernels, store, inputs, pool, seed);
+    return new CpuProgram(plan, kernels, loops, store, inputs, pool, seed);
   }
 
   @Override

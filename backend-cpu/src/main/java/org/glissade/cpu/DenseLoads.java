@@ -12,7 +12,7 @@ import org.glissade.tensor.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the instructions of dense code that load something. */
-final class DenseLoads {
+final class DenseLoads implements Leaves {
   private final Kernels kernels;
   private final Function<Slot, Cell> cells;
   private final int[] dims;
@@ -31,13 +31,14 @@ final class DenseLoads {
     this.product = product;
   }
 
-  /** The operation of instruction number i. */
-  TileOp compile(Instruction instruction, int i) {
+  @Override
+  public TileOp compile(Instruction instruction, int i) {
     if (instruction instanceof Instruction.Constant constant) {
-      return Uniform.constant(kernels, i, constant.value());
+      return (t, start, n) -> t.values[i] = constant.value();
     }
     if (instruction instanceof Instruction.LoadScalar scalar) {
-      return Uniform.scalar(kernels, i, cells.apply(scalar.scalar()));
+      Cell cell = cells.apply(scalar.scalar());
+      return (t, start, n) -> t.values[i] = cell.doubles[0];
     }
     if (instruction instanceof Instruction.Product && product != null) {
       return contiguous(product, i);
@@ -47,6 +48,7 @@ final class DenseLoads {
     }
     if (instruction instanceof Instruction.LoadRow row) {
       return new RowLoad(
+          kernels,
           cells.apply(row.data().slot()),
           row.data(),
           cells.apply(row.index().slot()),
@@ -62,11 +64,28 @@ final class DenseLoads {
   }
 
   private TileOp load(Instruction.Load load, int i) {
-    int[] strides = strides(load.strides());
-    if (load.view().slot().type() == DType.F32 && Arrays.equals(strides, dense())) {
+    if (isContiguous(load)) {
       return contiguous(load.view(), i);
     }
-    return new StridedLoad(cells.apply(load.view().slot()), load.view().offset(), dims, strides, i);
+    Cell cell = cells.apply(load.view().slot());
+    return new StridedLoad(kernels, cell, load.view().offset(), dims, strides(load.strides()), i);
+  }
+
+  private boolean isContiguous(Instruction.Load load) {
+    boolean floats = load.view().slot().type() == DType.F32;
+    return floats && Arrays.equals(strides(load.strides()), dense());
+  }
+
+  @Override
+  public boolean isInPlace(Instruction instruction) {
+    return Leaves.isUniform(instruction)
+        || instruction instanceof Instruction.Product
+        || instruction instanceof Instruction.Load load && isContiguous(load);
+  }
+
+  @Override
+  public boolean isFlat(Instruction instruction) {
+    return false;
   }
 
   private TileOp contiguous(View view, int i) {

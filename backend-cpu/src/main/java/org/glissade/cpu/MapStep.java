@@ -1,25 +1,18 @@
 package org.glissade.cpu;
 
-import org.glissade.cpu.kernel.Kernels;
 import org.glissade.tensor.Shape;
 
 /** Evaluates code for every element and writes it row by row. */
 final class MapStep implements CompiledStep {
-  private final Kernels kernels;
   private final TileCode code;
   private final int rows;
   private final int size;
-  private final Cell out;
-  private final int offset;
   private final int cost;
 
-  MapStep(Kernels kernels, TileCode code, Shape shape, Cell out, int offset, int cost) {
-    this.kernels = kernels;
+  MapStep(TileCode code, Shape shape, int cost) {
     this.code = code;
     this.rows = shape.rank() == 0 ? 1 : shape.dim(0);
     this.size = shape.size();
-    this.out = out;
-    this.offset = offset;
     this.cost = cost;
   }
 
@@ -33,12 +26,10 @@ final class MapStep implements CompiledStep {
 
   /** Evaluates and writes the elements {@code from} to {@code to}. */
   void range(int worker, int from, int to) {
-    int result = code.result();
-    for (int start = from; start < to; start += Tile.SIZE) {
-      int n = Math.min(Tile.SIZE, to - start);
-      Tile tile = code.run(worker, start, n);
-      int at = out.offset + offset + start;
-      kernels.copy(out.floats, at, tile.arrays[result], tile.offsets[result], n);
+    int n;
+    for (int start = from; start < to; start += n) {
+      n = Math.min(code.most(), to - start);
+      code.run(worker, start, n);
     }
   }
 

@@ -57,7 +57,7 @@ final class ReduceStep implements CompiledStep {
     for (int l = 0; l < step.length(); l += Tile.SIZE) {
       int n = Math.min(Tile.SIZE, step.length() - l);
       Tile tile = code.run(worker, begin + l, n);
-      double part = part(tile.arrays[code.result()], tile.offsets[code.result()], n);
+      double part = part(tile.arrays[step.code().result()], tile.offsets[step.code().result()], n);
       result = step.fn().combine(result, part);
     }
     out.floats[out.offset + step.out().offset() + o] = (float) result;
@@ -79,8 +79,8 @@ final class ReduceStep implements CompiledStep {
     for (int l = 0; l < step.length(); l++) {
       int start = (o * step.length() + l) * step.inner() + column;
       Tile tile = code.run(worker, start, n);
-      float[] x = tile.arrays[code.result()];
-      int offset = tile.offsets[code.result()];
+      float[] x = tile.arrays[step.code().result()];
+      int offset = tile.offsets[step.code().result()];
       if (fn == ReduceFn.SUM) {
         kernels.accumulateColumns(sum, 0, x, offset, n);
       } else {

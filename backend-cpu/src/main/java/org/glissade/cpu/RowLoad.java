@@ -1,9 +1,11 @@
 package org.glissade.cpu;
 
+import org.glissade.cpu.kernel.Kernels;
 import org.glissade.plan.View;
 
 /** Loads numbers of the rows that an index picks. */
 final class RowLoad implements TileOp {
+  private final Kernels kernels;
   private final Cell data;
   private final int offset;
   private final int rows;
@@ -15,7 +17,15 @@ final class RowLoad implements TileOp {
   private final int instruction;
 
   RowLoad(
-      Cell data, View view, Cell index, int rowAxis, int[] dims, int[] strides, int instruction) {
+      Kernels kernels,
+      Cell data,
+      View view,
+      Cell index,
+      int rowAxis,
+      int[] dims,
+      int[] strides,
+      int instruction) {
+    this.kernels = kernels;
     this.data = data;
     this.offset = view.offset();
     this.rows = view.shape().dim(0);
@@ -40,7 +50,7 @@ final class RowLoad implements TileOp {
       int run = rowCount > 1 && rowStep == 1 ? 1 : Math.min(n - done, odometer.run(linear));
       int row = index.ints[linear / rowStep % rowCount];
       int from = data.offset + offset + checked(row) * rowSize + odometer.at(linear);
-      StridedLoad.copy(data, from, odometer.step(), own, done, run);
+      StridedLoad.copy(kernels, data, from, odometer.step(), own, done, run);
       done += run;
     }
   }

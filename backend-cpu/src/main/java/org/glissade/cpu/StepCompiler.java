@@ -3,8 +3,8 @@ package org.glissade.cpu;
 import java.util.List;
 import java.util.function.Function;
 import org.glissade.cpu.kernel.Kernels;
+import org.glissade.cpu.loop.Loops;
 import org.glissade.plan.Code;
-import org.glissade.plan.Instruction;
 import org.glissade.plan.Slot;
 import org.glissade.plan.Step;
 import org.glissade.plan.View;
@@ -16,13 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** Makes the steps of a plan ready to run. */
 final class StepCompiler implements Step.Visitor<CompiledStep> {
   private final Kernels kernels;
+  private final Loops loops;
   private final Function<Slot, Cell> cells;
   private final Layout layout;
   private final long seed;
   private final int workers;
 
-  StepCompiler(Kernels kernels, Function<Slot, Cell> cells, Layout layout, long seed, int workers) {
+  StepCompiler(
+      Kernels kernels,
+      Loops loops,
+      Function<Slot, Cell> cells,
+      Layout layout,
+      long seed,
+      int workers) {
     this.kernels = kernels;
+    this.loops = loops;
     this.cells = cells;
     this.layout = layout;
     this.seed = seed;
@@ -44,20 +52,20 @@ final class StepCompiler implements Step.Visitor<CompiledStep> {
 
   private MapStep map(Shape shape, Code code, View out, @Nullable View product) {
     int cost = 2 * code.instructions().size();
-    TileCode tiles = code(code, shape, product);
-    return new MapStep(kernels, tiles, shape, cell(out), out.offset(), cost);
+    Target target = new Target(code.result(), cell(out), out.offset(), false);
+    return new MapStep(code(code, shape, product, List.of(target), List.of()), shape, cost);
   }
 
-  private TileCode code(Code code, Shape shape, @Nullable View product) {
-    List<Instruction> instructions = code.instructions();
+  private TileCode code(
+      Code code, Shape shape, @Nullable View product, List<Target> targets, List<Integer> read) {
     DenseLoads loads = new DenseLoads(kernels, cells, shape, product);
-    return TileCode.compile(
-        code, new TileArithmetic(kernels), i -> loads.compile(instructions.get(i), i), workers);
+    return TileCompiler.compile(kernels, loops, code, loads, targets, read, workers);
   }
 
   @Override
   public CompiledStep reduce(Step.Reduce step) {
-    TileCode tiles = code(step.code(), step.shape(), null);
+    TileCode tiles =
+        code(step.code(), step.shape(), null, List.of(), List.of(step.code().result()));
     return new ReduceStep(kernels, step, tiles, cell(step.out()), workers);
   }
 
@@ -92,7 +100,7 @@ final class StepCompiler implements Step.Visitor<CompiledStep> {
 
   @Override
   public CompiledStep sweep(Step.Sweep step) {
-    return new SweepStep(kernels, cells, layout, step, workers);
+    return new SweepStep(kernels, loops, cells, layout, step, workers);
   }
 
   @Override

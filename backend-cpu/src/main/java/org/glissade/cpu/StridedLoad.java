@@ -1,15 +1,18 @@
 package org.glissade.cpu;
 
 import java.util.Arrays;
+import org.glissade.cpu.kernel.Kernels;
 
 /** Loads numbers that do not lie as the iteration runs, or that are not floats. */
 final class StridedLoad implements TileOp {
+  private final Kernels kernels;
   private final Cell cell;
   private final int offset;
   private final Odometer odometer;
   private final int instruction;
 
-  StridedLoad(Cell cell, int offset, int[] dims, int[] strides, int instruction) {
+  StridedLoad(Kernels kernels, Cell cell, int offset, int[] dims, int[] strides, int instruction) {
+    this.kernels = kernels;
     this.cell = cell;
     this.offset = offset;
     this.odometer = Odometer.merged(dims, strides, -1);
@@ -23,16 +26,22 @@ final class StridedLoad implements TileOp {
     while (done < n) {
       int run = Math.min(n - done, odometer.run(start + done));
       int from = cell.offset + offset + odometer.at(start + done);
-      copy(cell, from, odometer.step(), own, done, run);
+      copy(kernels, cell, from, odometer.step(), own, done, run);
       done += run;
     }
   }
 
   /** Copies numbers that lie a step apart, as floats. */
-  static void copy(Cell cell, int from, int step, float[] to, int at, int n) {
+  static void copy(Kernels kernels, Cell cell, int from, int step, float[] to, int at, int n) {
     switch (cell.type) {
       case F32 -> copyFloats(cell.floats, from, step, to, at, n);
-      case U8 -> copyBytes(cell.bytes, from, step, to, at, n);
+      case U8 -> {
+        if (step == 1) {
+          kernels.widen(to, at, cell.bytes, from, n);
+        } else {
+          copyBytes(cell.bytes, from, step, to, at, n);
+        }
+      }
       case I32 -> copyInts(cell.ints, from, step, to, at, n);
       case F64 -> throw new IllegalStateException("Doubles are not loaded element by element");
     }

@@ -2,45 +2,48 @@ package org.glissade.cpu;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.glissade.cpu.kernel.Kernels;
+import org.glissade.cpu.loop.Loops;
 import org.glissade.plan.Instruction;
 import org.glissade.plan.Slot;
 import org.glissade.plan.Step;
 import org.glissade.tensor.Layout;
 import org.glissade.tensor.ReduceFn;
 
-/** What a sweep does to some parameters: code over tiles, stores, and reductions per chunk. */
+/**
+ * What a sweep does to some parameters: code over tiles, and reductions per chunk. What is only
+ * loaded is reduced before anything is stored, for the store may be where it was loaded from.
+ */
 final class SweepBody {
   private record Key(ReduceFn fn, int value) {}
 
-  private final Kernels kernels;
   private final TileCode code;
-  private final int[] storedValues;
-  private final Cell[] targets;
   private final List<ChunkReduction> reductions = new ArrayList<>();
+  private final List<ChunkReduction> loaded = new ArrayList<>();
+  private final List<ChunkReduction> computed = new ArrayList<>();
   private final int instructions;
 
   SweepBody(
       Kernels kernels,
+      Loops loops,
       Function<Slot, Cell> cells,
       Layout layout,
       Step.Body body,
       List<SweepStep.Chunk> chunks,
       int workers) {
-    this.kernels = kernels;
-    List<Instruction> code = body.code().instructions();
-    SweepLoads loads = new SweepLoads(kernels, cells, overwritten(body));
-    this.instructions = code.size();
+    List<Instruction> instructions = body.code().instructions();
+    this.instructions = instructions.size();
+    List<Target> targets =
+        body.stores().stream()
+            .map(store -> new Target(store.value(), cells.apply(store.target()), 0, true))
+            .toList();
+    List<Integer> read = body.reductions().stream().map(Step.Reduction::value).toList();
     this.code =
-        TileCode.compile(
-            body.code(), new TileArithmetic(kernels), i -> loads.compile(code.get(i), i), workers);
-    storedValues = body.stores().stream().mapToInt(Step.FlatStore::value).toArray();
-    targets = body.stores().stream().map(store -> cells.apply(store.target())).toArray(Cell[]::new);
+        TileCompiler.compile(
+            kernels, loops, body.code(), new SweepLoads(cells), targets, read, workers);
     Map<Key, ChunkReduction> whole = new HashMap<>();
     for (Step.Reduction reduction : body.reductions()) {
       Cell target = cells.apply(reduction.target());
@@ -59,20 +62,9 @@ final class SweepBody {
             .into(target, reduction.partition());
       }
     }
-  }
-
-  /** Loads that are stored elsewhere, of buffers that the same tile writes. */
-  private static Set<Integer> overwritten(Step.Body body) {
-    Set<Slot> written = new HashSet<>();
-    body.stores().forEach(store -> written.add(store.target()));
-    Set<Integer> loads = new HashSet<>();
-    for (Step.FlatStore store : body.stores()) {
-      Instruction value = body.code().instructions().get(store.value());
-      if (value instanceof Instruction.LoadFlat load && written.contains(load.flat())) {
-        loads.add(store.value());
-      }
+    for (ChunkReduction reduction : reductions) {
+      (Leaves.isLeaf(instructions.get(reduction.value)) ? loaded : computed).add(reduction);
     }
-    return loads;
   }
 
   int instructions() {
@@ -88,15 +80,16 @@ final class SweepBody {
     for (int r = 0; r < reductions.size(); r++) {
       reductions.get(r).begin(index);
     }
-    for (int start = chunk.from(); start < chunk.to(); start += Tile.SIZE) {
-      int n = Math.min(Tile.SIZE, chunk.to() - start);
-      Tile tile = code.run(worker, chunk.parameter(), start, n);
-      for (int r = 0; r < reductions.size(); r++) {
-        reductions.get(r).add(tile, index, start, n);
+    int n;
+    for (int start = chunk.from(); start < chunk.to(); start += n) {
+      n = Math.min(code.most(), chunk.to() - start);
+      Tile tile = code.load(worker, chunk.parameter(), start, n);
+      for (int r = 0; r < loaded.size(); r++) {
+        loaded.get(r).add(tile, index, start, n);
       }
-      for (int s = 0; s < targets.length; s++) {
-        int value = storedValues[s];
-        kernels.copy(targets[s].floats, start, tile.arrays[value], tile.offsets[value], n);
+      code.compute(tile, start, n);
+      for (int r = 0; r < computed.size(); r++) {
+        computed.get(r).add(tile, index, start, n);
       }
     }
   }

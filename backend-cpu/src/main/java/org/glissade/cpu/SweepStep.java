@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.glissade.cpu.kernel.Kernels;
+import org.glissade.cpu.loop.Loops;
 import org.glissade.plan.Slot;
 import org.glissade.plan.Step;
 import org.glissade.tensor.Layout;
@@ -24,7 +25,12 @@ final class SweepStep implements CompiledStep {
   private final long work;
 
   SweepStep(
-      Kernels kernels, Function<Slot, Cell> cells, Layout layout, Step.Sweep step, int workers) {
+      Kernels kernels,
+      Loops loops,
+      Function<Slot, Cell> cells,
+      Layout layout,
+      Step.Sweep step,
+      int workers) {
     int count = step.bodies().size();
     bodies = new SweepBody[count];
     chunks = new Chunk[count][];
@@ -35,7 +41,7 @@ final class SweepStep implements CompiledStep {
       Step.Body body = step.bodies().get(b);
       List<Chunk> parts = chunks(layout, body.parameters());
       chunks[b] = parts.toArray(Chunk[]::new);
-      bodies[b] = new SweepBody(kernels, cells, layout, body, parts, workers);
+      bodies[b] = new SweepBody(kernels, loops, cells, layout, body, parts, workers);
       long own = parts.stream().mapToLong(chunk -> chunk.to() - chunk.from()).sum();
       total += own;
       cost += own * (bodies[b].instructions() + 1);

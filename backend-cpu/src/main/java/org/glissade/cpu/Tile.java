@@ -1,5 +1,7 @@
 package org.glissade.cpu;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one worker has at hand while it evaluates code over one tile: for each instruction, the
  * array and the offset at which its values for the tile lie, or its one value where all are equal;
@@ -7,8 +9,9 @@ package org.glissade.cpu;
  */
 final class Tile {
   /** Elements of a tile at most: some instructions' values together fit the first-level cache. */
-  static final int SIZE = 512;
+  static final int SIZE = 1024;
 
+  final int worker;
   final float[][] arrays;
   final int[] offsets;
   final double[] values;
@@ -17,10 +20,11 @@ final class Tile {
   /** Whether some values are outside the range of floats and must be read from {@link #doubles}. */
   final boolean[] exact;
 
-  private final float[][] registers;
-  private final double[][] doubles;
+  private final float @Nullable [][] registers;
+  private final double @Nullable [][] doubles;
 
-  Tile(int instructions) {
+  Tile(int worker, int instructions) {
+    this.worker = worker;
     arrays = new float[instructions][];
     offsets = new int[instructions];
     values = new double[instructions];
@@ -29,20 +33,14 @@ final class Tile {
     doubles = new double[instructions][];
   }
 
-  /** Gives an instruction memory of its own to put its values into. */
-  void reserve(int instruction) {
-    registers[instruction] = new float[SIZE];
-    arrays[instruction] = registers[instruction];
-  }
-
-  /** Gives an instruction memory for its values in double as well. */
-  void reserveDoubles(int instruction) {
-    doubles[instruction] = new double[SIZE];
-  }
-
-  /** The values of an instruction that has memory for them in double. */
+  /** An instruction's values in double, for the tile. */
   double[] doubles(int instruction) {
-    return doubles[instruction];
+    double[] own = doubles[instruction];
+    if (own == null) {
+      own = new double[SIZE];
+      doubles[instruction] = own;
+    }
+    return own;
   }
 
   /** Points an instruction at memory elsewhere. */
@@ -51,9 +49,13 @@ final class Tile {
     offsets[instruction] = offset;
   }
 
-  /** Points an instruction back at its own memory and gives that. */
+  /** Points an instruction at memory of its own and gives that. */
   float[] own(int instruction) {
     float[] register = registers[instruction];
+    if (register == null) {
+      register = new float[SIZE];
+      registers[instruction] = register;
+    }
     arrays[instruction] = register;
     offsets[instruction] = 0;
     return register;

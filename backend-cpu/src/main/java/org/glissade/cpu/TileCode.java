@@ -1,68 +1,63 @@
 package org.glissade.cpu;
 
 import java.util.List;
-import java.util.function.IntFunction;
-import org.glissade.plan.Code;
-import org.glissade.plan.Instruction;
 
 /**
- * Code compiled to operations over tiles. One is shared by all workers; each worker has a {@link
- * Tile} of its own.
+ * Code compiled to operations over tiles: first what loads, then what computes and writes. One is
+ * shared by all workers; each worker has a {@link Tile} of its own.
  */
 final class TileCode {
+  private final TileOp[] loads;
   private final TileOp[] ops;
   private final Tile[] tiles;
-  private final int result;
-
-  private TileCode(TileOp[] ops, Tile[] tiles, int result) {
-    this.ops = ops;
-    this.tiles = tiles;
-    this.result = result;
-  }
+  private final int most;
 
   /**
-   * Compiles code.
+   * Compiled code.
    *
-   * @param leaves makes the operations of instructions that load something, by their number
+   * @param most elements that a tile may have
    */
-  static TileCode compile(
-      Code code, TileArithmetic arithmetic, IntFunction<TileOp> leaves, int workers) {
-    List<Instruction> instructions = code.instructions();
-    TileOp[] ops = new TileOp[instructions.size()];
-    for (int i = 0; i < ops.length; i++) {
-      TileOp computed = arithmetic.compile(instructions, i);
-      ops[i] = computed == null ? leaves.apply(i) : computed;
-    }
-    Tile[] tiles = new Tile[workers];
+  TileCode(List<TileOp> loads, List<TileOp> ops, int instructions, int most, int workers) {
+    this.loads = loads.toArray(TileOp[]::new);
+    this.ops = ops.toArray(TileOp[]::new);
+    this.most = most;
+    this.tiles = new Tile[workers];
     for (int worker = 0; worker < workers; worker++) {
-      tiles[worker] = new Tile(ops.length);
-      for (int i = 0; i < ops.length; i++) {
-        tiles[worker].reserve(i);
-        if (TileArithmetic.isPerUnit(instructions.get(i))) {
-          tiles[worker].reserveDoubles(i);
-        }
-      }
+      tiles[worker] = new Tile(worker, instructions);
     }
-    return new TileCode(ops, tiles, code.result());
   }
 
-  /** Evaluates all instructions for some elements, at most {@link Tile#SIZE} of them. */
-  Tile run(int worker, int start, int n) {
+  /** How many elements a tile may have. */
+  int most() {
+    return most;
+  }
+
+  /** Loads a tile. */
+  Tile load(int worker, int start, int n) {
     Tile tile = tiles[worker];
-    for (TileOp op : ops) {
+    for (TileOp op : loads) {
       op.run(tile, start, n);
     }
     return tile;
   }
 
-  /** As {@link #run(int, int, int)}, for elements of one parameter, by the flat index. */
-  Tile run(int worker, int parameter, int start, int n) {
+  /** As {@link #load(int, int, int)}, for elements of one parameter, by the flat index. */
+  Tile load(int worker, int parameter, int start, int n) {
     tiles[worker].parameter = parameter;
-    return run(worker, start, n);
+    return load(worker, start, n);
   }
 
-  /** The number of the instruction that is the value of the code. */
-  int result() {
-    return result;
+  /** Computes a tile that is loaded, and writes what has a target. */
+  void compute(Tile tile, int start, int n) {
+    for (TileOp op : ops) {
+      op.run(tile, start, n);
+    }
+  }
+
+  /** Loads and computes a tile. */
+  Tile run(int worker, int start, int n) {
+    Tile tile = load(worker, start, n);
+    compute(tile, start, n);
+    return tile;
   }
 }

@@ -1,10 +1,10 @@
 package org.glissade.cpu;
 
-/** One instruction over one tile. */
+/** Puts the values of some instructions of one tile in place. */
 @FunctionalInterface
 interface TileOp {
   /**
-   * Puts the values of the elements {@code start} to {@code start + n} of the iteration in place.
+   * For the elements {@code start} to {@code start + n} of the iteration.
    *
    * @param start in C order; in a sweep, the flat index
    */

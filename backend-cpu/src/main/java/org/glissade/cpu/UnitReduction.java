@@ -57,13 +57,16 @@ final class UnitReduction extends ChunkReduction {
   }
 
   private void addRun(double[] sums, int unit, float[] x, int offset, int n, int step) {
-    if (fn == ReduceFn.SUM && step == 1) {
+    if (step == 0) {
+      sums[unit] = fn.combine(sums[unit], part(x, offset, n));
+    } else if (fn == ReduceFn.SUM) {
       kernels.accumulateColumns(sums, unit, x, offset, n);
-      return;
-    }
-    for (int e = 0; e < n; e++) {
-      int at = unit + e * step;
-      sums[at] = fn.combine(sums[at], fn.lift(x[offset + e]));
+    } else if (fn == ReduceFn.SUM_OF_SQUARES) {
+      kernels.accumulateSquares(sums, unit, x, offset, n);
+    } else {
+      for (int e = 0; e < n; e++) {
+        sums[unit + e] = fn.combine(sums[unit + e], fn.lift(x[offset + e]));
+      }
     }
   }
 

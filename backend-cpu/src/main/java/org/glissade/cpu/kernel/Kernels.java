@@ -20,6 +20,9 @@ public interface Kernels {
   /** One line for a person: what computes, and, where it is not the fastest way, why not. */
   String describe();
 
+  /** Floats of a vector; 1 where there are none. */
+  int lanes();
+
   // ---- matmul
 
   /**
@@ -62,65 +65,7 @@ public interface Kernels {
       int rowTo,
       float[] scratch);
 
-  // ---- maps of two tiles
-
-  /** {@code x + y}. */
-  void add(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n);
-
-  /** {@code x - y}. */
-  void sub(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n);
-
-  /** {@code x · y}. */
-  void mul(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n);
-
-  /** {@code x / y}. */
-  void div(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n);
-
-  /** The smaller one, as {@link Math#min(float, float)}. */
-  void min(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n);
-
-  /** The larger one, as {@link Math#max(float, float)}. */
-  void max(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n);
-
-  /** 1 where {@code x < y}, else 0. */
-  void less(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n);
-
-  /** 1 where {@code x <= y}, else 0. */
-  void lessEqual(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n);
-
-  /** 1 where {@code x == y}, else 0. */
-  void equal(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n);
-
-  // ---- maps of a tile and a number
-
-  /** {@code x + s}. */
-  void addScalar(float[] dst, int d, float[] x, int xo, float s, int n);
-
-  /** {@code x · s}. */
-  void mulScalar(float[] dst, int d, float[] x, int xo, float s, int n);
-
-  // ---- maps of one tile
-
-  /** {@code -x}. */
-  void neg(float[] dst, int d, float[] x, int xo, int n);
-
-  /** {@code |x|}. */
-  void abs(float[] dst, int d, float[] x, int xo, int n);
-
-  /** -1, 1, or x itself where it is a zero or NaN. */
-  void sign(float[] dst, int d, float[] x, int xo, int n);
-
-  /** {@code √x}. */
-  void sqrt(float[] dst, int d, float[] x, int xo, int n);
-
-  /** {@code x²}. */
-  void square(float[] dst, int d, float[] x, int xo, int n);
-
-  /** {@code 1/x}, and 0 where x is 0. */
-  void reciprocalOrZero(float[] dst, int d, float[] x, int xo, int n);
-
-  /** {@code max(x, 0)}. */
-  void relu(float[] dst, int d, float[] x, int xo, int n);
+  // ---- functions of one tile
 
   /** {@code e^x}, within 2 ulp. */
   void exp(float[] dst, int d, float[] x, int xo, int n);
@@ -137,28 +82,8 @@ public interface Kernels {
   /** The error function, within 1e-7 and within 4 ulp. */
   void erf(float[] dst, int d, float[] x, int xo, int n);
 
-  /** 1 where x is finite, else 0. */
-  void isFinite(float[] dst, int d, float[] x, int xo, int n);
-
-  /** x as it is. */
-  void copy(float[] dst, int d, float[] x, int xo, int n);
-
-  // ---- other maps
-
-  /** {@code value} everywhere. */
-  void fill(float[] dst, int d, float value, int n);
-
-  /** {@code yes} where the condition is not 0 (NaN is not), else {@code no}. */
-  void select(
-      float[] dst,
-      int d,
-      float[] condition,
-      int co,
-      float[] yes,
-      int yo,
-      float[] no,
-      int zo,
-      int n);
+  /** Bytes, 0 to 255, as floats. */
+  void widen(float[] dst, int d, byte[] x, int xo, int n);
 
   // ---- reductions
 
@@ -179,4 +104,7 @@ public interface Kernels {
 
   /** {@code acc[j] += x[j]}, in double. */
   void accumulateColumns(double[] acc, int ao, float[] x, int xo, int n);
+
+  /** {@code acc[j] += x[j]²}, in double. */
+  void accumulateSquares(double[] acc, int ao, float[] x, int xo, int n);
 }

@@ -1,7 +1,5 @@
 package org.glissade.cpu.kernel;
 
-import java.util.Arrays;
-
 /** Loops that any JVM runs, for what the Vector API is not there to do, and for what it leaves. */
 class PlainKernels implements Kernels {
   private final String description;
@@ -16,6 +14,11 @@ class PlainKernels implements Kernels {
   @Override
   public final String describe() {
     return description;
+  }
+
+  @Override
+  public int lanes() {
+    return 1;
   }
 
   @Override
@@ -61,132 +64,6 @@ class PlainKernels implements Kernels {
   }
 
   @Override
-  public void add(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
-    for (int i = 0; i < n; i++) {
-      dst[d + i] = x[xo + i] + y[yo + i];
-    }
-  }
-
-  @Override
-  public void sub(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
-    for (int i = 0; i < n; i++) {
-      dst[d + i] = x[xo + i] - y[yo + i];
-    }
-  }
-
-  @Override
-  public void mul(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
-    for (int i = 0; i < n; i++) {
-      dst[d + i] = x[xo + i] * y[yo + i];
-    }
-  }
-
-  @Override
-  public void div(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
-    for (int i = 0; i < n; i++) {
-      dst[d + i] = x[xo + i] / y[yo + i];
-    }
-  }
-
-  @Override
-  public void min(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
-    for (int i = 0; i < n; i++) {
-      dst[d + i] = Math.min(x[xo + i], y[yo + i]);
-    }
-  }
-
-  @Override
-  public void max(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
-    for (int i = 0; i < n; i++) {
-      dst[d + i] = Math.max(x[xo + i], y[yo + i]);
-    }
-  }
-
-  @Override
-  public void less(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
-    for (int i = 0; i < n; i++) {
-      dst[d + i] = x[xo + i] < y[yo + i] ? 1f : 0f;
-    }
-  }
-
-  @Override
-  public void lessEqual(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
-    for (int i = 0; i < n; i++) {
-      dst[d + i] = x[xo + i] <= y[yo + i] ? 1f : 0f;
-    }
-  }
-
-  @Override
-  public void equal(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
-    for (int i = 0; i < n; i++) {
-      dst[d + i] = x[xo + i] == y[yo + i] ? 1f : 0f;
-    }
-  }
-
-  @Override
-  public void addScalar(float[] dst, int d, float[] x, int xo, float s, int n) {
-    for (int i = 0; i < n; i++) {
-      dst[d + i] = x[xo + i] + s;
-    }
-  }
-
-  @Override
-  public void mulScalar(float[] dst, int d, float[] x, int xo, float s, int n) {
-    for (int i = 0; i < n; i++) {
-      dst[d + i] = x[xo + i] * s;
-    }
-  }
-
-  @Override
-  public void neg(float[] dst, int d, float[] x, int xo, int n) {
-    for (int i = 0; i < n; i++) {
-      dst[d + i] = -x[xo + i];
-    }
-  }
-
-  @Override
-  public void abs(float[] dst, int d, float[] x, int xo, int n) {
-    for (int i = 0; i < n; i++) {
-      dst[d + i] = Math.abs(x[xo + i]);
-    }
-  }
-
-  @Override
-  public void sign(float[] dst, int d, float[] x, int xo, int n) {
-    for (int i = 0; i < n; i++) {
-      dst[d + i] = Math.signum(x[xo + i]);
-    }
-  }
-
-  @Override
-  public void sqrt(float[] dst, int d, float[] x, int xo, int n) {
-    for (int i = 0; i < n; i++) {
-      dst[d + i] = (float) Math.sqrt(x[xo + i]);
-    }
-  }
-
-  @Override
-  public void square(float[] dst, int d, float[] x, int xo, int n) {
-    for (int i = 0; i < n; i++) {
-      dst[d + i] = x[xo + i] * x[xo + i];
-    }
-  }
-
-  @Override
-  public void reciprocalOrZero(float[] dst, int d, float[] x, int xo, int n) {
-    for (int i = 0; i < n; i++) {
-      dst[d + i] = x[xo + i] == 0f ? 0f : 1f / x[xo + i];
-    }
-  }
-
-  @Override
-  public void relu(float[] dst, int d, float[] x, int xo, int n) {
-    for (int i = 0; i < n; i++) {
-      dst[d + i] = Math.max(x[xo + i], 0f);
-    }
-  }
-
-  @Override
   public void exp(float[] dst, int d, float[] x, int xo, int n) {
     for (int i = 0; i < n; i++) {
       dst[d + i] = PlainMath.exp(x[xo + i]);
@@ -222,39 +99,6 @@ class PlainKernels implements Kernels {
   }
 
   @Override
-  public void isFinite(float[] dst, int d, float[] x, int xo, int n) {
-    for (int i = 0; i < n; i++) {
-      dst[d + i] = Float.isFinite(x[xo + i]) ? 1f : 0f;
-    }
-  }
-
-  @Override
-  public void copy(float[] dst, int d, float[] x, int xo, int n) {
-    System.arraycopy(x, xo, dst, d, n);
-  }
-
-  @Override
-  public void fill(float[] dst, int d, float value, int n) {
-    Arrays.fill(dst, d, d + n, value);
-  }
-
-  @Override
-  public void select(
-      float[] dst,
-      int d,
-      float[] condition,
-      int co,
-      float[] yes,
-      int yo,
-      float[] no,
-      int zo,
-      int n) {
-    for (int i = 0; i < n; i++) {
-      dst[d + i] = condition[co + i] != 0f ? yes[yo + i] : no[zo + i];
-    }
-  }
-
-  @Override
   public double sum(float[] x, int o, int n) {
     return PlainReductions.sum(x, o, n);
   }
@@ -276,6 +120,20 @@ class PlainKernels implements Kernels {
       most = Math.max(most, x[o + i]);
     }
     return most;
+  }
+
+  @Override
+  public void widen(float[] dst, int d, byte[] x, int xo, int n) {
+    for (int i = 0; i < n; i++) {
+      dst[d + i] = x[xo + i] & 0xff;
+    }
+  }
+
+  @Override
+  public void accumulateSquares(double[] acc, int ao, float[] x, int xo, int n) {
+    for (int j = 0; j < n; j++) {
+      acc[ao + j] += (double) x[xo + j] * x[xo + j];
+    }
   }
 
   @Override

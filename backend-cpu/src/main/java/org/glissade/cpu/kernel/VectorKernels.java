@@ -21,6 +21,11 @@ final class VectorKernels extends PlainKernels {
   }
 
   @Override
+  public int lanes() {
+    return LANES;
+  }
+
+  @Override
   public int scratchFloats(int m, int n, int k, boolean transA, boolean transB) {
     return VectorMatMul.scratchFloats(k);
   }
@@ -48,168 +53,6 @@ final class VectorKernels extends PlainKernels {
     int aStep = transA ? lda : 1;
     VectorMatMul.multiply(
         a, aOff, aRow, aStep, b, bOff, ldb, transB, c, cOff, ldc, n, k, rowFrom, rowTo, scratch);
-  }
-
-  @Override
-  public void add(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
-    int whole = LANE.loopBound(n);
-    if (whole > 0) {
-      VectorMaps.add(dst, d, x, xo, y, yo, whole);
-    }
-    super.add(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
-  }
-
-  @Override
-  public void sub(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
-    int whole = LANE.loopBound(n);
-    if (whole > 0) {
-      VectorMaps.sub(dst, d, x, xo, y, yo, whole);
-    }
-    super.sub(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
-  }
-
-  @Override
-  public void mul(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
-    int whole = LANE.loopBound(n);
-    if (whole > 0) {
-      VectorMaps.mul(dst, d, x, xo, y, yo, whole);
-    }
-    super.mul(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
-  }
-
-  @Override
-  public void div(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
-    int whole = LANE.loopBound(n);
-    if (whole > 0) {
-      VectorMaps.div(dst, d, x, xo, y, yo, whole);
-    }
-    super.div(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
-  }
-
-  @Override
-  public void min(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
-    int whole = LANE.loopBound(n);
-    if (whole > 0) {
-      VectorMaps.min(dst, d, x, xo, y, yo, whole);
-    }
-    super.min(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
-  }
-
-  @Override
-  public void max(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
-    int whole = LANE.loopBound(n);
-    if (whole > 0) {
-      VectorMaps.max(dst, d, x, xo, y, yo, whole);
-    }
-    super.max(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
-  }
-
-  @Override
-  public void less(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
-    int whole = LANE.loopBound(n);
-    if (whole > 0) {
-      VectorMaps.less(dst, d, x, xo, y, yo, whole);
-    }
-    super.less(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
-  }
-
-  @Override
-  public void lessEqual(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
-    int whole = LANE.loopBound(n);
-    if (whole > 0) {
-      VectorMaps.lessEqual(dst, d, x, xo, y, yo, whole);
-    }
-    super.lessEqual(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
-  }
-
-  @Override
-  public void equal(float[] dst, int d, float[] x, int xo, float[] y, int yo, int n) {
-    int whole = LANE.loopBound(n);
-    if (whole > 0) {
-      VectorMaps.equal(dst, d, x, xo, y, yo, whole);
-    }
-    super.equal(dst, d + whole, x, xo + whole, y, yo + whole, n - whole);
-  }
-
-  @Override
-  public void addScalar(float[] dst, int d, float[] x, int xo, float s, int n) {
-    int whole = LANE.loopBound(n);
-    if (whole > 0) {
-      VectorMaps.addScalar(dst, d, x, xo, s, whole);
-    }
-    super.addScalar(dst, d + whole, x, xo + whole, s, n - whole);
-  }
-
-  @Override
-  public void mulScalar(float[] dst, int d, float[] x, int xo, float s, int n) {
-    int whole = LANE.loopBound(n);
-    if (whole > 0) {
-      VectorMaps.mulScalar(dst, d, x, xo, s, whole);
-    }
-    super.mulScalar(dst, d + whole, x, xo + whole, s, n - whole);
-  }
-
-  @Override
-  public void neg(float[] dst, int d, float[] x, int xo, int n) {
-    int whole = LANE.loopBound(n);
-    if (whole > 0) {
-      VectorMaps.neg(dst, d, x, xo, whole);
-    }
-    super.neg(dst, d + whole, x, xo + whole, n - whole);
-  }
-
-  @Override
-  public void abs(float[] dst, int d, float[] x, int xo, int n) {
-    int whole = LANE.loopBound(n);
-    if (whole > 0) {
-      VectorMaps.abs(dst, d, x, xo, whole);
-    }
-    super.abs(dst, d + whole, x, xo + whole, n - whole);
-  }
-
-  @Override
-  public void sign(float[] dst, int d, float[] x, int xo, int n) {
-    int whole = LANE.loopBound(n);
-    if (whole > 0) {
-      VectorMaps.sign(dst, d, x, xo, whole);
-    }
-    super.sign(dst, d + whole, x, xo + whole, n - whole);
-  }
-
-  @Override
-  public void sqrt(float[] dst, int d, float[] x, int xo, int n) {
-    int whole = LANE.loopBound(n);
-    if (whole > 0) {
-      VectorMaps.sqrt(dst, d, x, xo, whole);
-    }
-    super.sqrt(dst, d + whole, x, xo + whole, n - whole);
-  }
-
-  @Override
-  public void square(float[] dst, int d, float[] x, int xo, int n) {
-    int whole = LANE.loopBound(n);
-    if (whole > 0) {
-      VectorMaps.square(dst, d, x, xo, whole);
-    }
-    super.square(dst, d + whole, x, xo + whole, n - whole);
-  }
-
-  @Override
-  public void reciprocalOrZero(float[] dst, int d, float[] x, int xo, int n) {
-    int whole = LANE.loopBound(n);
-    if (whole > 0) {
-      VectorMaps.reciprocalOrZero(dst, d, x, xo, whole);
-    }
-    super.reciprocalOrZero(dst, d + whole, x, xo + whole, n - whole);
-  }
-
-  @Override
-  public void relu(float[] dst, int d, float[] x, int xo, int n) {
-    int whole = LANE.loopBound(n);
-    if (whole > 0) {
-      VectorMaps.relu(dst, d, x, xo, whole);
-    }
-    super.relu(dst, d + whole, x, xo + whole, n - whole);
   }
 
   @Override
@@ -258,33 +101,6 @@ final class VectorKernels extends PlainKernels {
   }
 
   @Override
-  public void isFinite(float[] dst, int d, float[] x, int xo, int n) {
-    int whole = LANE.loopBound(n);
-    if (whole > 0) {
-      VectorMaps.isFinite(dst, d, x, xo, whole);
-    }
-    super.isFinite(dst, d + whole, x, xo + whole, n - whole);
-  }
-
-  @Override
-  public void select(
-      float[] dst,
-      int d,
-      float[] condition,
-      int co,
-      float[] yes,
-      int yo,
-      float[] no,
-      int zo,
-      int n) {
-    int whole = LANE.loopBound(n);
-    if (whole > 0) {
-      VectorMaps.select(dst, d, condition, co, yes, yo, no, zo, whole);
-    }
-    super.select(dst, d + whole, condition, co + whole, yes, yo + whole, no, zo + whole, n - whole);
-  }
-
-  @Override
   public double sum(float[] x, int o, int n) {
     return VectorReductions.sum(x, o, n);
   }
@@ -302,6 +118,20 @@ final class VectorKernels extends PlainKernels {
   @Override
   public float max(float[] x, int o, int n) {
     return VectorReductions.max(x, o, n);
+  }
+
+  @Override
+  public void widen(float[] dst, int d, byte[] x, int xo, int n) {
+    int whole = LANES < 8 ? 0 : LANE.loopBound(n);
+    if (whole > 0) {
+      VectorBytes.widen(dst, d, x, xo, whole);
+    }
+    super.widen(dst, d + whole, x, xo + whole, n - whole);
+  }
+
+  @Override
+  public void accumulateSquares(double[] acc, int ao, float[] x, int xo, int n) {
+    VectorReductions.accumulateSquares(acc, ao, x, xo, n);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package org.glissade.cpu.kernel;
 
+import static org.glissade.cpu.kernel.Lanes.LANE;
 import static org.glissade.cpu.kernel.Lanes.LANES;
+
+import jdk.incubator.vector.FloatVector;
 
 /**
  * Matmul by blocks of C that stay in registers: six rows, or four, by as many vectors as fit. A
@@ -145,11 +148,19 @@ final class VectorMatMul {
       int x = fp + i * fRow;
       int y = tp + i * tRow;
       if (bound > 0) {
-        VectorMaps.add(to, y, from, x, to, y, bound);
+        addVectors(to, y, from, x, bound);
       }
       for (int j = bound; j < columns; j++) {
         to[y + j] += from[x + j];
       }
+    }
+  }
+
+  private static void addVectors(float[] to, int y, float[] from, int x, int n) {
+    for (int j = 0; j < n; j += LANES) {
+      FloatVector a = FloatVector.fromArray(LANE, from, x + j);
+      FloatVector b = FloatVector.fromArray(LANE, to, y + j);
+      a.add(b).intoArray(to, y + j);
     }
   }
 

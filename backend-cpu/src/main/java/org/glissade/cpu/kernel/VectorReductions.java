@@ -152,6 +152,23 @@ final class VectorReductions {
     }
   }
 
+  static void accumulateSquares(double[] acc, int ao, float[] x, int xo, int n) {
+    int whole = LANES < 8 ? 0 : LANE.loopBound(n);
+    if (whole > 0) {
+      accumulateSquaresOfVectors(acc, ao, x, xo, whole);
+    }
+    for (int j = whole; j < n; j++) {
+      acc[ao + j] += (double) x[xo + j] * x[xo + j];
+    }
+  }
+
+  private static void accumulateSquaresOfVectors(double[] acc, int ao, float[] x, int xo, int n) {
+    for (int j = 0; j < n; j += DOUBLES) {
+      DoubleVector v = doubles(x, xo + j);
+      v.fma(v, DoubleVector.fromArray(DOUBLE, acc, ao + j)).intoArray(acc, ao + j);
+    }
+  }
+
   /**
    * As many floats as there are doubles in a vector; faster than either half of a whole one. The
    * half species comes up here alone.

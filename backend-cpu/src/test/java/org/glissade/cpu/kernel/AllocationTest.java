@@ -27,16 +27,18 @@ class AllocationTest {
     float[] x = Numbers.random(new Random(1), 40 * N);
     float[] y = Numbers.random(new Random(2), 40 * N);
     float[] dst = new float[40 * N];
+    byte[] bytes = new byte[2 * N];
     double[] acc = new double[N];
     float[] scratch = new float[KERNELS.scratchFloats(30, 77, 33, true, true)];
     List<Runnable> kernels = new ArrayList<>();
-    MapsTest.maps().forEach(map -> kernels.add(() -> map.kernel().run(dst, 0, x, 1, y, 2, N)));
     FunctionsTest.functions().forEach(f -> kernels.add(() -> f.kernel().run(dst, 0, x, 1, N)));
     kernels.add(() -> sink += KERNELS.sum(x, 1, N));
     kernels.add(() -> sink += KERNELS.sumOfSquares(x, 1, N));
     kernels.add(() -> sink += KERNELS.dot(x, 1, y, 2, N));
     kernels.add(() -> sink += KERNELS.max(x, 1, N));
     kernels.add(() -> KERNELS.accumulateColumns(acc, 0, x, 1, N));
+    kernels.add(() -> KERNELS.accumulateSquares(acc, 0, x, 1, N));
+    kernels.add(() -> KERNELS.widen(dst, 0, bytes, 1, N));
     for (int order = 0; order < 4; order++) {
       boolean ta = (order & 1) != 0;
       boolean tb = (order & 2) != 0;

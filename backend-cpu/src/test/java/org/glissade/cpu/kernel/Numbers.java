@@ -3,12 +3,14 @@ package org.glissade.cpu.kernel;
 import java.util.Random;
 
 /** Numbers to test with. */
-final class Numbers {
+public final class Numbers {
   private Numbers() {}
 
-  static final int[] SIZES = {0, 1, 2, 15, 16, 17, 31, 33, 511, 512};
+  /** Lengths of tiles. */
+  public static final int[] SIZES = {0, 1, 2, 15, 16, 17, 31, 33, 511, 512};
 
-  static final float[] EXTREME = {
+  /** Numbers at which arithmetic is most often wrong. */
+  public static final float[] EXTREME = {
     0f,
     -0f,
     1f,
@@ -30,7 +32,7 @@ final class Numbers {
   };
 
   /** Random numbers of both signs and of sizes from 1e-6 to 1e6. */
-  static float[] random(Random random, int n) {
+  public static float[] random(Random random, int n) {
     float[] numbers = new float[n];
     for (int i = 0; i < n; i++) {
       numbers[i] = (float) (random.nextGaussian() * Math.pow(10, random.nextInt(13) - 6));
@@ -48,7 +50,7 @@ final class Numbers {
   }
 
   /** Random numbers with extreme ones between them; another one in each place for another seed. */
-  static float[] mixed(Random random, int n) {
+  public static float[] mixed(Random random, int n) {
     float[] numbers = random(random, n);
     for (int i = 0; i < n; i++) {
       if (random.nextBoolean()) {

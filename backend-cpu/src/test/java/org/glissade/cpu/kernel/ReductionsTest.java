@@ -76,6 +76,36 @@ class ReductionsTest {
   }
 
   @Test
+  void bytesAreCountedFrom0() {
+    for (int n : SIZES) {
+      byte[] x = new byte[n + 5];
+      new Random(n).nextBytes(x);
+      float[] dst = new float[n + 2];
+      float[] expected = new float[n + 2];
+      KERNELS.widen(dst, 1, x, 3, n);
+      for (int i = 0; i < n; i++) {
+        expected[1 + i] = x[3 + i] & 0xff;
+      }
+      assertArrayEquals(expected, dst, "n " + n);
+    }
+  }
+
+  @Test
+  void squaresAreAddedToTheirColumns() {
+    for (int n : SIZES) {
+      float[] x = Numbers.random(new Random(n), n + 5);
+      double[] acc = new double[n + 2];
+      double[] expected = new double[n + 2];
+      for (int i = 0; i < n; i++) {
+        acc[1 + i] = i;
+        expected[1 + i] = i + (double) x[3 + i] * x[3 + i];
+      }
+      KERNELS.accumulateSquares(acc, 1, x, 3, n);
+      assertArrayEquals(expected, acc, "n " + n);
+    }
+  }
+
+  @Test
   void maxIsThatOfMath() {
     assertEquals(Float.NEGATIVE_INFINITY, KERNELS.max(new float[0], 0, 0));
     for (int n : SIZES) {
