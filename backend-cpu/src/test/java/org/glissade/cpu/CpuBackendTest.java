@@ -17,8 +17,9 @@ class CpuBackendTest implements BackendContract {
     return new CpuBackend();
   }
 
+  /** That nothing is allocated is checked by the update stage over 300 tensors, in the examples. */
   @Override
   public Set<Guarantee> guarantees() {
-    return EnumSet.allOf(Guarantee.class);
+    return EnumSet.of(Guarantee.SAME_BITS_FOR_ANY_THREAD_COUNT);
   }
 }

@@ -38,11 +38,11 @@ final class VectorReductions {
     DoubleVector s3 = s0;
     int end = o + n / GROUP * GROUP;
     for (int i = o; i < end; i += GROUP) {
-      s0 = s0.add(doubles(x, i));
-      s1 = s1.add(doubles(x, i + DOUBLES));
+      s0 = doubles(x, i).add(s0);
+      s1 = doubles(x, i + DOUBLES).add(s1);
       if (LANES == 8) {
-        s2 = s2.add(doubles(x, i + 8));
-        s3 = s3.add(doubles(x, i + 8 + DOUBLES));
+        s2 = doubles(x, i + 8).add(s2);
+        s3 = doubles(x, i + 8 + DOUBLES).add(s3);
       }
     }
     double total = tree(s0, s1, s2, s3);
@@ -177,13 +177,17 @@ final class VectorReductions {
     return (DoubleVector) FloatVector.fromArray(HALF, x, at).convertShape(F2D, DOUBLE, 0);
   }
 
-  /** Adds lanes 8 apart, then 4, 2 and 1 apart. */
+  /**
+   * Adds lanes 8 apart, then 4, 2 and 1 apart. A sum that began at 0 is the same with 0 added; only
+   * of the new vector does the compiler know the class without a profile.
+   */
   private static double tree(DoubleVector s0, DoubleVector s1, DoubleVector s2, DoubleVector s3) {
+    DoubleVector zero = DoubleVector.zero(DOUBLE);
     if (LANES == 8) {
-      DoubleVector four = s0.add(s2).add(s1.add(s3));
+      DoubleVector four = zero.add(s0).add(s2).add(zero.add(s1).add(s3));
       return (four.lane(0) + four.lane(2)) + (four.lane(1) + four.lane(3));
     }
-    DoubleVector eight = s0.add(s1);
+    DoubleVector eight = zero.add(s0).add(s1);
     double e0 = (eight.lane(0) + eight.lane(4)) + (eight.lane(2) + eight.lane(6));
     double e1 = (eight.lane(1) + eight.lane(5)) + (eight.lane(3) + eight.lane(7));
     return e0 + e1;
