@@ -20,8 +20,8 @@ final class Tile {
   /** Whether some values are outside the range of floats and must be read from {@link #doubles}. */
   final boolean[] exact;
 
-  private final float @Nullable [][] registers;
-  private final double @Nullable [][] doubles;
+  private final float[] @Nullable [] registers;
+  private final double[] @Nullable [] doubles;
 
   Tile(int worker, int instructions) {
     this.worker = worker;

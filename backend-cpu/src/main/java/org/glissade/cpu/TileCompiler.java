@@ -2,10 +2,8 @@ package org.glissade.cpu;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.glissade.cpu.kernel.Kernels;
@@ -185,16 +183,21 @@ final class TileCompiler {
 
   private LoopOp loop(
       List<Integer> inputs, List<Integer> body, int[] registers, List<Target> written) {
-    Map<Integer, Integer> numbers = new HashMap<>();
-    inputs.forEach(input -> numbers.put(input, numbers.size()));
-    body.forEach(i -> numbers.put(i, numbers.size()));
+    int[] numbers = new int[code.size()];
+    int next = 0;
+    for (int input : inputs) {
+      numbers[input] = next++;
+    }
+    for (int i : body) {
+      numbers[i] = next++;
+    }
     List<LoopCode.Output> outputs = new ArrayList<>();
     for (int register : registers) {
-      outputs.add(new LoopCode.Output(numbers.get(register), Kind.SHIFTED));
+      outputs.add(new LoopCode.Output(numbers[register], Kind.SHIFTED));
     }
     for (Target target : written) {
       Kind kind = target.flat() ? Kind.FLAT : Kind.SHIFTED;
-      outputs.add(new LoopCode.Output(numbers.get(target.value()), kind));
+      outputs.add(new LoopCode.Output(numbers[target.value()], kind));
     }
     LoopCode loop =
         new LoopCode(
@@ -217,8 +220,8 @@ final class TileCompiler {
     return Leaves.isLeaf(instruction) && leaves.isFlat(instruction) ? Kind.FLAT : Kind.SHIFTED;
   }
 
-  private static Instruction renumbered(Instruction instruction, Map<Integer, Integer> numbers) {
-    List<Integer> operands = LoopCode.operands(instruction).stream().map(numbers::get).toList();
+  private static Instruction renumbered(Instruction instruction, int[] numbers) {
+    List<Integer> operands = LoopCode.operands(instruction).stream().map(x -> numbers[x]).toList();
     if (instruction instanceof Instruction.Unary unary) {
       return new Instruction.Unary(unary.fn(), operands.get(0));
     }
