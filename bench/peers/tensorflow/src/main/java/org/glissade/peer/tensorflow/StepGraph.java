@@ -72,13 +72,14 @@ record StepGraph(
     Operand<TFloat32> clip = tf.constant(Workload.CLIP);
     Operand<TFloat32> rate = tf.constant(Workload.RATE * Workload.CLIP);
     Gradients gradients = tf.gradients(loss, parameters);
+    Ops after = tf.withControlDependencies(List.copyOf(gradients.dy()));
     List<Op> updates = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
       Operand<TFloat32> gradient = gradients.dy(i);
       Operand<TFloat32> halfSquare = tf.nn.l2Loss(gradient);
       Operand<TFloat32> norm = tf.math.sqrt(tf.math.add(halfSquare, halfSquare));
       Operand<TFloat32> clipped = tf.math.div(rate, tf.math.maximum(norm, clip));
-      updates.add(tf.train.applyGradientDescent(parameters.get(i), clipped, gradient));
+      updates.add(after.train.applyGradientDescent(parameters.get(i), clipped, gradient));
     }
     return updates;
   }
