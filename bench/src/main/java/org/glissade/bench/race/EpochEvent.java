@@ -61,7 +61,9 @@ final class EpochEvent {
       runner.warmUp();
     }
     runner.test();
-    stable.tell("  %s: %s is warm".formatted(workload, runner.name()));
+    if (runner.isRunning()) {
+      stable.tell("  %s: %s is warm".formatted(workload, runner.name()));
+    }
   }
 
   private Section section(List<Runner> runners, CeilingMeter ceiling) {

@@ -18,7 +18,7 @@ final class Stable {
   /** Why a rival that is there takes no part. */
   static final String STUCK = "it failed or was stuck in all setups";
 
-  private static final long QUALIFYING_PATIENCE = 30;
+  private static final long QUALIFYING_PATIENCE = 20;
   private static final int QUALIFYING_EXAMPLES = 12_800;
   private static final String OURS_MAIN = "org.glissade.bench.Ours";
   private static final List<String> VECTOR = List.of("--add-modules", "jdk.incubator.vector");
