@@ -35,6 +35,11 @@ public record Range(double low, boolean lowAllowed, double high, boolean highAll
     return new Range(low, true, NONE, false);
   }
 
+  /** x ≥ low, or infinite, which is written {@code inf}. */
+  public static Range atLeastOrInfinite(double low) {
+    return new Range(low, true, NONE, true);
+  }
+
   /** x &lt; high. */
   public static Range below(double high) {
     return new Range(-NONE, false, high, false);
@@ -65,11 +70,9 @@ public record Range(double low, boolean lowAllowed, double high, boolean highAll
     return new Range(low, false, high, true);
   }
 
-  /** Whether a number is in the range; NaN and the infinities are in none. */
+  /** Whether a number is in the range; NaN is in none, an infinity only where it is a bound. */
   public boolean contains(double x) {
-    return Double.isFinite(x)
-        && (lowAllowed ? x >= low : x > low)
-        && (highAllowed ? x <= high : x < high);
+    return (lowAllowed ? x >= low : x > low) && (highAllowed ? x <= high : x < high);
   }
 
   /** {@code > 0}, {@code in [0, 1)}, or nothing for every number. */
@@ -79,7 +82,7 @@ public record Range(double low, boolean lowAllowed, double high, boolean highAll
       return "";
     }
     if (high == NONE) {
-      return (lowAllowed ? ">= " : "> ") + plain(low);
+      return (lowAllowed ? ">= " : "> ") + plain(low) + (highAllowed ? " or inf" : "");
     }
     if (low == -NONE) {
       return (highAllowed ? "<= " : "< ") + plain(high);

@@ -166,6 +166,16 @@ public final class Gradients {
     return binary(BinaryFn.LESS, other);
   }
 
+  /** 1 where the two are equal, else 0; a NaN equals nothing, not even itself. */
+  public Gradients equalTo(Gradients other) {
+    return binary(BinaryFn.EQUAL, other);
+  }
+
+  /** this to a power. */
+  public Gradients power(double exponent) {
+    return with(value.power(value.like(exponent)));
+  }
+
   /** Where this is not 0 {@code yes}, else {@code no}. */
   public Gradients select(Gradients yes, Gradients no) {
     Extent finest = Granularity.common(this, yes, no);
@@ -216,6 +226,26 @@ public final class Gradients {
   /** √Σx² over each group of the extent, accumulated in double. */
   public Gradients norm() {
     return extent == Extent.ELEMENT ? abs() : sumOfSquares().sqrt();
+  }
+
+  /**
+   * (Σ|x|^p)^(1/p) over each group of the extent, accumulated in double, and the largest |x| for an
+   * infinite p. Powers are taken of |x| over the largest, so that none overflows.
+   *
+   * @param p at least 1, or infinite; every p but 1, 2 and ∞ takes two reductions
+   */
+  public Gradients norm(double p) {
+    if (p == 2 || extent == Extent.ELEMENT) {
+      return norm();
+    }
+    Gradients sizes = abs();
+    if (p == 1) {
+      return sizes.sum();
+    }
+    Gradients largest = sizes.max();
+    return Double.isInfinite(p)
+        ? largest
+        : sizes.times(largest.reciprocalOrZero()).power(p).sum().power(1 / p).times(largest);
   }
 
   /** Σx² over each group of the extent, accumulated in double. */

@@ -25,6 +25,8 @@ class RangeTest {
     assertHolds(Range.openClosed(0, 1), "in (0, 1]", 1, 0);
     assertHolds(Range.closed(2, 2), "in [2, 2]", 2, 3);
     assertHolds(Range.any(), "", -Double.MAX_VALUE, INFINITY);
+    assertHolds(Range.atLeastOrInfinite(1), ">= 1 or inf", INFINITY, Math.nextDown(1.0));
+    assertHolds(Range.atLeastOrInfinite(1), ">= 1 or inf", 1, Double.NaN);
   }
 
   @Test

@@ -52,6 +52,16 @@ class SettingTest {
   }
 
   @Test
+  void anInfiniteNumberIsWrittenInf() {
+    NumberType type = new NumberType(Range.atLeastOrInfinite(1));
+    assertEquals("a number >= 1 or inf", type.describe());
+    assertEquals(Optional.of(Double.POSITIVE_INFINITY), type.read(WordValue.of("inf")));
+    assertEquals(WordValue.of("inf"), type.write(Double.POSITIVE_INFINITY));
+    assertEquals(Optional.empty(), type.read(WordValue.of("infinite")));
+    assertEquals(Optional.empty(), new NumberType(Range.atLeast(1)).read(WordValue.of("inf")));
+  }
+
+  @Test
   void declarationsThatCannotBeMeantAreRefused() {
     assertRefused(
         "rate must be > 0, but its fallback is 0.0",

@@ -61,6 +61,33 @@ class GradientsTest {
   }
 
   @Test
+  void normsHaveAnyPower() {
+    double cubes = Math.cbrt(27 + 64 + 1728);
+    assertClose(norms(1), 19, 19, 19, 5);
+    assertClose(norms(2), 13, 13, 13, 5);
+    assertClose(norms(3), cubes, cubes, cubes, 5);
+    assertClose(norms(Double.POSITIVE_INFINITY), 12, 12, 12, 5);
+  }
+
+  private double[] norms(double p) {
+    double[] gradients = {3, 4, -12, 5};
+    return updates(g -> g.within(Extent.LAYER, x -> x.plus(x.norm(p)).minus(g)), gradients);
+  }
+
+  @Test
+  void powersOfANormNeitherOverflowNorUnderflow() {
+    assertClose(updates(g -> g.dividedBy(g.norm(9)), 2e30, 0, 0, 0), 1, 0, 0, 0);
+    assertClose(updates(g -> g.dividedBy(g.norm(9)), 0, 0, -2e-40, 0), 0, 0, -1, 0);
+    assertClose(updates(g -> g.norm(9).plus(g.zeros()), 0, 0, 0, 0), 0, 0, 0, 0);
+  }
+
+  @Test
+  void nothingEqualsNaN() {
+    assertClose(updates(g -> g.equalTo(g.like(2)), 1, 2, 0, -2), 0, 1, 0, 0);
+    assertClose(updates(g -> g.dividedBy(g).equalTo(g.dividedBy(g)), 1, 0, 2, -3), 1, 0, 1, 1);
+  }
+
+  @Test
   void groupsHaveTheirOwnNorms() {
     Layout grouped = layout.grouped(p -> p.kind().label());
     double[] norms =

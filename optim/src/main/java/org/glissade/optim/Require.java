@@ -5,22 +5,24 @@ import org.glissade.spi.NumberType;
 import org.glissade.spi.Range;
 import org.glissade.spi.SettingType;
 
-/** Checks arguments where they are given. */
-final class Require {
+/** Checks arguments where they are given, in the words in which the text form refuses them. */
+public final class Require {
   private Require() {}
 
   /**
+   * Refuses a number that is not in a range.
+   *
    * @param what the transform and its argument, such as {@code clip-by-norm: max-norm}
    * @throws IllegalArgumentException unless the value is a number in the range
    */
-  static void in(Range range, String what, double value) {
+  public static void in(Range range, String what, double value) {
     if (!range.contains(value)) {
       throw mistake(what, new NumberType(range), value);
     }
   }
 
   /** As above for an integer. */
-  static void in(Range range, String what, int value) {
+  public static void in(Range range, String what, int value) {
     if (!range.contains(value)) {
       throw mistake(what, new IntegerType(range), value);
     }

@@ -62,12 +62,9 @@ class ProvidersTest {
   }
 
   @Test
-  void everyProviderLoads() {
+  void everyProviderLoads() throws IOException, URISyntaxException {
     assertEquals(List.of(), catalog.problems());
-    assertEquals(
-        "[adam, adamw, clip-by-norm, clip-by-value, learning-rate, momentum, nesterov, non-finite,"
-            + " renormalize, route, scale, sgd, weight-decay]",
-        catalog.names().toString());
+    assertEquals(compiled().size(), catalog.names().size());
   }
 
   /** What the command line lists: a golden page. */

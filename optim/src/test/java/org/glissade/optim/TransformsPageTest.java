@@ -70,7 +70,7 @@ class TransformsPageTest {
   @Test
   void everyTextIsAChain() throws IOException {
     List<String> lines = blocks("text").stream().flatMap(String::lines).toList();
-    assertEquals(18, lines.size());
+    assertTrue(lines.size() >= reader.catalog().providers().size());
     lines.forEach(
         line -> assertEquals(reader.read(line), reader.read(reader.read(line).toString())));
   }
@@ -86,6 +86,7 @@ class TransformsPageTest {
           provider.traits().stream().sorted().map(Trait::label).collect(Collectors.joining(", "));
       assertTrue(entry.contains("\n- Traits: " + traits), provider.name() + ": " + traits);
       assertTrue(entry.contains("\n- Source: "), provider.name());
+      assertTrue(entry.matches("(?s).*```text\n.*" + provider.name() + "\\b.*"), provider.name());
     }
   }
 

@@ -9,6 +9,7 @@ import org.glissade.transform.ChainReader;
  *
  * <pre>
  * parameter: dense-1/weight 2x3 weight = 1 2 3 4 5 6     path, shape, kind, first values (or zeros)
+ * parameter: a 2x3 weight 0                              units along axis 0, instead of the last
  * chain: clip-by-norm(4, parameter)
  * gradient: 3 0 4 0*3            of every parameter, from now on; 0*3 is three zeros
  * gradient-matrix: 2 0, 0 2      instead: the gradient is matrix·parameters + gradient-offset

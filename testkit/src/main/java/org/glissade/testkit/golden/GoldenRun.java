@@ -66,8 +66,8 @@ final class GoldenRun implements AutoCloseable {
     double[] first = declared.length == 1 ? new double[shape.size()] : Numbers.parse(declared[1]);
     String layer = words[0].replaceFirst("/[^/]*$", "");
     Kind kind = Kind.valueOf(words[2].toUpperCase(Locale.ROOT));
-    parameters.add(
-        new Parameter(words[0], layer, shape, kind, shape.rank() - 1, UpdateProgram.ZEROS));
+    int unitAxis = words.length > 3 ? Integer.parseInt(words[3]) : shape.rank() - 1;
+    parameters.add(new Parameter(words[0], layer, shape, kind, unitAxis, UpdateProgram.ZEROS));
     double[] all = Arrays.copyOf(initial, initial.length + first.length);
     System.arraycopy(first, 0, all, initial.length, first.length);
     initial = all;
