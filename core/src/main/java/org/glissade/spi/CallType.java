@@ -12,8 +12,10 @@ import org.glissade.spi.text.WordValue;
  * call without arguments, and a bare number may be short for a call with it.
  *
  * @param numberMeans the name of the call that a bare number is short for, if it is for any
+ * @param numbers which bare numbers are taken
  */
-public record CallType(Optional<String> numberMeans) implements SettingType<CallText> {
+public record CallType(Optional<String> numberMeans, Range numbers)
+    implements SettingType<CallText> {
   @Override
   public Class<CallText> javaType() {
     return CallText.class;
@@ -21,7 +23,9 @@ public record CallType(Optional<String> numberMeans) implements SettingType<Call
 
   @Override
   public String describe() {
-    return numberMeans.isPresent() ? "a number or name(...)" : "name(...)";
+    return numberMeans.isPresent()
+        ? ("a number " + numbers).stripTrailing() + " or name(...)"
+        : "name(...)";
   }
 
   @Override
@@ -30,7 +34,9 @@ public record CallType(Optional<String> numberMeans) implements SettingType<Call
       return Optional.of(call);
     }
     if (written instanceof NumberValue number) {
-      return numberMeans.map(name -> call(name, number).with(number));
+      return numberMeans
+          .filter(name -> numbers.contains(number.value()))
+          .map(name -> call(name, number).with(plain(number)));
     }
     return written instanceof WordValue value
         ? Optional.of(call(value.word(), value))
@@ -45,6 +51,18 @@ public record CallType(Optional<String> numberMeans) implements SettingType<Call
             && call.arguments().get(0).key().isEmpty()
             && call.arguments().get(0).value() instanceof NumberValue;
     return isShort ? call.arguments().get(0).value() : call;
+  }
+
+  @Override
+  public String expectation(Value refused) {
+    return numberMeans.isPresent() && refused instanceof NumberValue
+        ? numbers.toString()
+        : describe();
+  }
+
+  /** The same number, written as every equal one. */
+  private static NumberValue plain(NumberValue number) {
+    return new NumberValue(Double.toString(number.value()), number.position());
   }
 
   private static CallText call(String name, Value written) {

@@ -75,6 +75,22 @@ public record Range(double low, boolean lowAllowed, double high, boolean highAll
     return (lowAllowed ? x >= low : x > low) && (highAllowed ? x <= high : x < high);
   }
 
+  /** Whether every number of another range is in this one. */
+  public boolean contains(Range other) {
+    boolean below = other.low < low || (other.low == low && other.lowAllowed && !lowAllowed);
+    boolean above = other.high > high || (other.high == high && other.highAllowed && !highAllowed);
+    return !below && !above;
+  }
+
+  /** The smallest range that holds this one and another. */
+  public Range hull(Range other) {
+    boolean lower = low < other.low || (low == other.low && lowAllowed);
+    boolean higher = high > other.high || (high == other.high && highAllowed);
+    Range bottom = lower ? this : other;
+    Range top = higher ? this : other;
+    return new Range(bottom.low, bottom.lowAllowed, top.high, top.highAllowed);
+  }
+
   /** {@code > 0}, {@code in [0, 1)}, or nothing for every number. */
   @Override
   public String toString() {

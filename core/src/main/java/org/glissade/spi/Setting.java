@@ -89,15 +89,16 @@ public record Setting<T>(
 
   /** A required name with arguments. */
   public static Setting<CallText> call(String name, String documentation) {
-    return required(name, new CallType(Optional.empty()), documentation);
+    return required(name, new CallType(Optional.empty(), Range.any()), documentation);
   }
 
   /**
-   * A required name with arguments, where a bare number is short for {@code numberMeans(number)}.
+   * A required name with arguments, where a bare number of a range is short for {@code
+   * numberMeans(number)}.
    */
   public static Setting<CallText> callOrNumber(
-      String name, String numberMeans, String documentation) {
-    return required(name, new CallType(Optional.of(numberMeans)), documentation);
+      String name, String numberMeans, Range numbers, String documentation) {
+    return required(name, new CallType(Optional.of(numberMeans), numbers), documentation);
   }
 
   /** A required chain in braces. */

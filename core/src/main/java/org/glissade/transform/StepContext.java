@@ -55,6 +55,11 @@ public final class StepContext {
     return builder.state(at(name), initial, condition);
   }
 
+  /** One number to remember, as {@link #state(String, Gradients)}. */
+  public State state(String name, Tensor initial) {
+    return builder.state(at(name), builder.number(initial), condition);
+  }
+
   /** A number that the user may change between steps, without a new plan; a scalar. */
   public Tensor setting(String name, double initial) {
     return builder.setting(at(name), initial);

@@ -66,6 +66,11 @@ final class UpdateBuilder {
     return state;
   }
 
+  /** One number for all parameters. */
+  Gradients number(Tensor scalar) {
+    return Gradients.of(layout, parameterValues()).scalar(scalar);
+  }
+
   Tensor setting(String key, double initial) {
     if (settings.add(key)) {
       claim(key, "A setting and a state are called %s: give one of them another name");

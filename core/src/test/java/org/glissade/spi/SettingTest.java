@@ -37,7 +37,7 @@ class SettingTest {
             Setting.choice("mode", List.of("sum", "mean"), "Doc.").orElse("mean"),
             Setting.text("path", "Doc.").orElse("encoder/.*"),
             Setting.call("schedule", "Doc."),
-            Setting.callOrNumber("rate", "constant", "Doc.")
+            Setting.callOrNumber("rate", "constant", Range.any(), "Doc.")
                 .orElse(CallText.of("constant").with(NumberValue.of(0.1))),
             Setting.chain("rest", "Doc.").optional())) {
       golden.add(setting.name(), setting.describe());
@@ -109,7 +109,7 @@ class SettingTest {
 
   @Test
   void aNumberOrAWordMayBeShortForACall() {
-    CallType calls = new CallType(Optional.of("constant"));
+    CallType calls = new CallType(Optional.of("constant"), Range.above(0));
     CallText constant = CallText.of("constant").with(number("0.1"));
     assertEquals(Optional.of(constant), calls.read(number("0.1")));
     assertEquals(number("0.1"), calls.write(constant));
@@ -125,7 +125,7 @@ class SettingTest {
       assertEquals(other, calls.write(other));
       assertEquals(Optional.of(other), calls.read(other));
     }
-    assertEquals(Optional.empty(), new CallType(Optional.empty()).read(number("0.1")));
+    assertEquals(Optional.empty(), new CallType(Optional.empty(), Range.any()).read(number("0.1")));
   }
 
   private static Value number(String literal) {

@@ -66,7 +66,7 @@ class SettingsTest {
   void nestedCallsAndChainsAndTextsAreValues() {
     List<Setting<?>> declared =
         List.of(
-            Setting.callOrNumber("rate", "constant", "Doc."),
+            Setting.callOrNumber("rate", "constant", Range.any(), "Doc."),
             Setting.chain("rest", "Doc."),
             Setting.text("only", "Doc."));
     Settings settings =
@@ -202,7 +202,7 @@ class SettingsTest {
   }
 
   private static Settings bindRate(String text) {
-    return Settings.bind(List.of(Setting.callOrNumber("rate", "constant", "Doc.")), call(text));
+    return Settings.bind(List.of(Setting.callOrNumber("rate", "constant", Range.any(), "Doc.")), call(text));
   }
 
   private static CallText call(String text) {

@@ -1,25 +1,23 @@
 package org.glissade.optim;
 
+import java.util.Optional;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Tensor;
 import org.glissade.transform.StepContext;
 
 /**
- * Always the same value. In a step it is the setting {@code rate}, which the user may change
- * between steps without a new plan.
+ * Always the same value. In a step it is a setting, which the user may change between steps without
+ * a new plan.
  *
- * @param value above 0
+ * @param value any finite number; what it is used for may allow fewer
  */
 public record ConstantSchedule(double value) implements Schedule {
   /** The name in text. */
   public static final String NAME = "constant";
 
-  /** The setting that holds the value. */
-  public static final String SETTING = "rate";
-
   /** Checks the value. */
   public ConstantSchedule {
-    Require.in(Range.above(0), NAME + ": " + SETTING, value);
+    Require.in(Range.any(), NAME + ": value", value);
   }
 
   @Override
@@ -28,7 +26,12 @@ public record ConstantSchedule(double value) implements Schedule {
   }
 
   @Override
-  public Tensor in(StepContext step) {
-    return step.setting(SETTING, value);
+  public Tensor in(StepContext step, String setting) {
+    return step.setting(setting, value);
+  }
+
+  @Override
+  public Optional<Range> values() {
+    return Optional.of(Range.closed(value, value));
   }
 }

@@ -1,12 +1,14 @@
 package org.glissade.optim;
 
+import java.util.Optional;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Tensor;
 
 /**
  * initial·factor^(max(t - begin, 0)/every), the exponent rounded down to a whole number in a
  * staircase; the value stops at {@code end}. Source: Optax's {@code exponential_decay}; as a
- * staircase PyTorch's {@code StepLR}.
+ * staircase PyTorch's {@code StepLR}, smooth its {@code ExponentialLR} and Keras' {@code
+ * ExponentialDecay}.
  *
  * @param initial the value up to step {@code begin}, above 0
  * @param factor what the value is multiplied by, above 0; below 1 it falls
@@ -50,5 +52,16 @@ public record ExponentialSchedule(
       return value;
     }
     return factor < 1 ? value.maximum(end) : value.minimum(end);
+  }
+
+  @Override
+  public Optional<Range> values() {
+    if (factor == 1) {
+      return Optional.of(Range.closed(initial, initial));
+    }
+    if (end == noEnd(factor)) {
+      return Optional.of(factor < 1 ? Range.openClosed(0, initial) : Range.atLeast(initial));
+    }
+    return Optional.of(Range.closed(Math.min(initial, end), Math.max(initial, end)));
   }
 }

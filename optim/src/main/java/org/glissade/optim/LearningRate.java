@@ -1,5 +1,6 @@
 package org.glissade.optim;
 
+import org.glissade.spi.Range;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.StepContext;
@@ -16,6 +17,14 @@ public record LearningRate(Schedule rate) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "learning-rate";
 
+  /** What the rate is called as a setting. */
+  public static final String RATE = "rate";
+
+  /** Checks the rate. */
+  public LearningRate {
+    Require.fading(Range.above(0), NAME + ": " + RATE, rate);
+  }
+
   /** A constant rate. */
   public LearningRate(double rate) {
     this(Schedule.constant(rate));
@@ -28,6 +37,6 @@ public record LearningRate(Schedule rate) implements GradientTransform {
 
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
-    return gradients.times(rate.in(step));
+    return gradients.times(rate.in(step, RATE));
   }
 }

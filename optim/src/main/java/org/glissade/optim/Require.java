@@ -1,5 +1,6 @@
 package org.glissade.optim;
 
+import java.util.List;
 import org.glissade.spi.IntegerType;
 import org.glissade.spi.NumberType;
 import org.glissade.spi.Range;
@@ -25,6 +26,48 @@ public final class Require {
   public static void in(Range range, String what, int value) {
     if (!range.contains(value)) {
       throw mistake(what, new IntegerType(range), value);
+    }
+  }
+
+  /** As above for a schedule, as far as its values are known. */
+  static void in(Range range, String what, Schedule schedule) {
+    if (schedule instanceof ConstantSchedule constant) {
+      in(range, what, constant.value());
+      return;
+    }
+    schedule
+        .values()
+        .filter(values -> !range.contains(values))
+        .ifPresent(
+            values -> {
+              throw new IllegalArgumentException(
+                  "%s must be %s, but its schedule takes values %s"
+                      .formatted(what, new NumberType(range).describe(), values));
+            });
+  }
+
+  /** As above, but a schedule may also reach the range's lower bound: it may fade out. */
+  static void fading(Range range, String what, Schedule schedule) {
+    boolean constant = schedule instanceof ConstantSchedule;
+    Range wider = new Range(range.low(), true, range.high(), range.highAllowed());
+    in(constant ? range : wider, what, schedule);
+  }
+
+  /** Refuses a schedule that needs a step where there is only a count. */
+  static void ofCountAlone(String who, Schedule part) {
+    if (part instanceof StepSchedule) {
+      throw new IllegalArgumentException(
+          "%s: %s depends on more than the count of updates: it can be no part of another schedule"
+              .formatted(who, part));
+    }
+  }
+
+  /** Steps above 0, each above the one before. */
+  static void increasing(String what, List<Integer> steps) {
+    int last = 0;
+    for (int step : steps) {
+      in(Range.above(last), what, step);
+      last = step;
     }
   }
 

@@ -76,7 +76,7 @@ class ErrorsTest {
           () -> Schedule.polynomial(10, 20, 0, 1),
           () -> Schedule.polynomial(10, 20, 5, 0),
           () -> Schedule.cosine(0.1, 10, 10),
-          () -> new CosineSchedule(0.1, -1, 10, 0, 0),
+          () -> new CosineSchedule(0.1, -1, 10, 0, 0, 1),
           () -> new Selection(Selection.kind(Kind.BIAS).kinds(), " "));
 
   private final ChainReader reader = ChainReader.load();

@@ -1,108 +1,15 @@
 package org.glissade.optim.provider;
 
 import java.util.List;
-import org.glissade.optim.ConstantSchedule;
-import org.glissade.optim.CosineSchedule;
-import org.glissade.optim.ExponentialSchedule;
-import org.glissade.optim.PolynomialSchedule;
-import org.glissade.optim.Schedule;
-import org.glissade.spi.Range;
-import org.glissade.spi.Setting;
-import org.glissade.spi.Settings;
+import java.util.stream.Stream;
 
 /** The schedules that a text can name, with their settings. */
 final class Schedules {
-  private static final Range POSITIVE = Range.above(0);
-  private static final Range NOT_NEGATIVE = Range.atLeast(0);
-
-  private static final Setting<Double> RATE =
-      Setting.number("rate", POSITIVE, "The value in every step.");
-  private static final Setting<Double> INITIAL =
-      Setting.number("initial", POSITIVE, "The first value.");
-  private static final Setting<Double> FROM =
-      Setting.number("initial", NOT_NEGATIVE, "The first value.");
-  private static final Setting<Double> FACTOR =
-      Setting.number("factor", POSITIVE, "What the value is multiplied by.");
-  private static final Setting<Integer> EVERY =
-      Setting.integer("every", Range.atLeast(1), "In how many steps.");
-  private static final Setting<Integer> BEGIN =
-      Setting.integer("begin", NOT_NEGATIVE, "The step at which it begins to change.").orElse(0);
-  private static final Setting<Double> LIMIT =
-      Setting.number("end", NOT_NEGATIVE, "The value at which it stops.").optional();
-  private static final Setting<Double> END =
-      Setting.number("end", NOT_NEGATIVE, "The last value.").orElse(0.0);
-  private static final Setting<Integer> STEPS =
-      Setting.integer("steps", Range.atLeast(1), "How many steps it takes.");
-  private static final Setting<Double> POWER =
-      Setting.number("power", POSITIVE, "1 is a line.").orElse(1.0);
-  private static final Setting<Double> PEAK =
-      Setting.number("peak", POSITIVE, "The largest value.");
-  private static final Setting<Integer> TOTAL =
-      Setting.integer("total", Range.atLeast(1), "The step at which it ends, warm-up included.");
-  private static final Setting<Integer> WARMUP =
-      Setting.integer("warmup", NOT_NEGATIVE, "How many steps it takes to the peak.").orElse(0);
-  private static final Setting<Double> START =
-      Setting.number("start", NOT_NEGATIVE, "The value in the first warm-up step.").orElse(0.0);
-
-  static final List<ScheduleProvider> ALL =
-      List.of(
-          new ScheduleProvider(
-              ConstantSchedule.NAME,
-              "always the same",
-              s -> new ConstantSchedule(s.get(RATE)),
-              RATE),
-          new ScheduleProvider(
-              ExponentialSchedule.STAIRCASE,
-              "initial·factor^⌊(t - begin)/every⌋",
-              s -> exponential(s, true),
-              INITIAL,
-              FACTOR,
-              EVERY,
-              BEGIN,
-              LIMIT),
-          new ScheduleProvider(
-              ExponentialSchedule.NAME,
-              "initial·factor^((t - begin)/every)",
-              s -> exponential(s, false),
-              INITIAL,
-              FACTOR,
-              EVERY,
-              BEGIN,
-              LIMIT),
-          new ScheduleProvider(
-              PolynomialSchedule.NAME,
-              "(initial - end)·(1 - (t - begin)/steps)^power + end",
-              Schedules::polynomial,
-              FROM,
-              STEPS,
-              END,
-              POWER,
-              BEGIN),
-          new ScheduleProvider(
-              CosineSchedule.NAME,
-              "a line to the peak within the warm-up, then a half cosine to the end",
-              Schedules::cosine,
-              PEAK,
-              TOTAL,
-              WARMUP,
-              START,
-              END));
-
   private Schedules() {}
 
-  private static Schedule exponential(Settings s, boolean staircase) {
-    double factor = s.get(FACTOR);
-    double end = s.find(LIMIT).orElse(ExponentialSchedule.noEnd(factor));
-    return new ExponentialSchedule(
-        s.get(INITIAL), factor, s.get(EVERY), s.get(BEGIN), staircase, end);
-  }
-
-  private static Schedule polynomial(Settings s) {
-    return new PolynomialSchedule(
-        s.get(FROM), s.get(END), s.get(STEPS), s.get(POWER), s.get(BEGIN));
-  }
-
-  private static Schedule cosine(Settings s) {
-    return new CosineSchedule(s.get(PEAK), s.get(WARMUP), s.get(TOTAL), s.get(START), s.get(END));
+  static List<ScheduleProvider> all() {
+    return Stream.of(CurveSchedules.ALL, PieceSchedules.ALL, CombinedSchedules.ALL)
+        .flatMap(List::stream)
+        .toList();
   }
 }
