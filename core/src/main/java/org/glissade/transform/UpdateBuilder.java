@@ -1,6 +1,7 @@
 package org.glissade.transform;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class UpdateBuilder {
   private final Layout layout;
   private final @Nullable Tensor loss;
   private final Set<String> keys = new HashSet<>(Set.of(Variable.PARAMETERS, UpdateStage.COUNT));
-  private final Set<String> settings = new HashSet<>();
+  private final Map<String, Double> settings = new HashMap<>();
   private final Map<String, State> states = new LinkedHashMap<>();
   private final Map<String, Effect> counters = new LinkedHashMap<>();
   private final List<Report> reports = new ArrayList<>();
@@ -72,8 +73,13 @@ final class UpdateBuilder {
   }
 
   Tensor setting(String key, double initial) {
-    if (settings.add(key)) {
+    Double known = settings.putIfAbsent(key, initial);
+    if (known == null) {
       claim(key, "A setting and a state are called %s: give one of them another name");
+    } else if (known != initial) {
+      throw new IllegalStateException(
+          "Two settings are called %s, one is %s and one %s: give one of them another name"
+              .formatted(key, known, initial));
     }
     return graph.read(scalar(key, Variable.Role.SETTING, initial));
   }

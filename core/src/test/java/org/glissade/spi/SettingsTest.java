@@ -202,7 +202,8 @@ class SettingsTest {
   }
 
   private static Settings bindRate(String text) {
-    return Settings.bind(List.of(Setting.callOrNumber("rate", "constant", Range.any(), "Doc.")), call(text));
+    return Settings.bind(
+        List.of(Setting.callOrNumber("rate", "constant", Range.any(), "Doc.")), call(text));
   }
 
   private static CallText call(String text) {

@@ -39,6 +39,9 @@ class UpdateErrorsTest {
         "a state named as a setting",
         (g, step) -> keep(g, step, "rate").times(step.setting("rate", 1)));
     add(
+        "two settings of one name",
+        (g, step) -> g.times(step.setting("rate", 1)).times(step.setting("rate", 2)));
+    add(
         "two conditions at one place",
         (g, step) ->
             step.when(step.setting("a", 1), inner -> inner.when(step.setting("b", 1), both -> g)));

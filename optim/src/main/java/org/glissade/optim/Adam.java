@@ -30,6 +30,7 @@ public record Adam(Schedule rate, double b1, double b2, double eps) implements G
 
   /** Checks the numbers. */
   public Adam {
+    Require.rate(NAME, rate);
     Moments.check(NAME, b1, b2, eps);
   }
 

@@ -28,6 +28,7 @@ public record AdamW(Schedule rate, double b1, double b2, double eps, double deca
 
   /** Checks the numbers. */
   public AdamW {
+    Require.rate(NAME, rate);
     Moments.check(NAME, b1, b2, eps);
     Require.in(Range.above(0), NAME + ": decay", decay);
   }

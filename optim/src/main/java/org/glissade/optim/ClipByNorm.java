@@ -14,16 +14,24 @@ import org.glissade.transform.StepContext;
  * <p>Reports {@code norm}, the norm before clipping, and {@code acted}, 1 where it was above c;
  * both per group, and neither for {@link Extent#ELEMENT}.
  *
- * @param maxNorm c, above 0
+ * @param maxNorm c, above 0; a schedule may end at 0
  * @param extent what each norm is taken over
  */
-public record ClipByNorm(double maxNorm, Extent extent) implements GradientTransform {
+public record ClipByNorm(Schedule maxNorm, Extent extent) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "clip-by-norm";
 
+  /** What the bound is called as a setting. */
+  public static final String MAX_NORM = "max-norm";
+
   /** Checks the bound. */
   public ClipByNorm {
-    Require.in(Range.above(0), NAME + ": max-norm", maxNorm);
+    Require.fading(Range.above(0), NAME + ": " + MAX_NORM, maxNorm);
+  }
+
+  /** Always the same bound, which is a setting. */
+  public ClipByNorm(double maxNorm, Extent extent) {
+    this(Schedule.constant(maxNorm), extent);
   }
 
   @Override
@@ -33,16 +41,17 @@ public record ClipByNorm(double maxNorm, Extent extent) implements GradientTrans
 
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
+    Gradients bound = gradients.scalar(maxNorm.in(step, MAX_NORM));
     return extent == Extent.ELEMENT
-        ? gradients.maximum(-maxNorm).minimum(maxNorm)
-        : gradients.within(extent, g -> clip(g, step));
+        ? gradients.maximum(bound.negate()).minimum(bound)
+        : gradients.within(extent, g -> clip(g, bound, step));
   }
 
-  private Gradients clip(Gradients gradients, StepContext step) {
+  private static Gradients clip(Gradients gradients, Gradients bound, StepContext step) {
     Gradients norm = gradients.norm();
-    Gradients bound = gradients.scalar(gradients.value().graph().scalar(maxNorm));
     step.report("norm", norm);
     step.report("acted", bound.lessThan(norm));
-    return gradients.times(bound.dividedBy(norm.maximum(maxNorm)));
+    Gradients longest = norm.maximum(bound).maximum(Double.MIN_VALUE);
+    return gradients.times(bound.dividedBy(longest));
   }
 }

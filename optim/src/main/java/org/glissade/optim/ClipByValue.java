@@ -15,28 +15,46 @@ import org.glissade.transform.StepContext;
  * @param low the lower bound, at most 0
  * @param high the upper bound, at least 0, so that a zero gradient stays zero
  */
-public record ClipByValue(double low, double high) implements GradientTransform {
+public record ClipByValue(Schedule low, Schedule high) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "clip-by-value";
 
+  /** What the lower bound is called as a setting. */
+  public static final String LOW = "low";
+
+  /** What the upper bound is called as a setting. */
+  public static final String HIGH = "high";
+
   /** Checks that there is something between the bounds, and 0 among it. */
   public ClipByValue {
-    Require.in(Range.atMost(0), NAME + ": low", low);
-    Require.in(Range.atLeast(0), NAME + ": high", high);
-    if (low == high) {
+    Require.in(Range.atMost(0), NAME + ": " + LOW, low);
+    Require.in(Range.atLeast(0), NAME + ": " + HIGH, high);
+    if (low.equals(Schedule.constant(0)) && high.equals(low)) {
       throw new IllegalArgumentException(
-          NAME + ": low must be below high, but both were " + high + "; scale(0) makes all zero");
+          NAME + ": low must be below high, but both were 0.0; scale(0) makes all zero");
     }
+  }
+
+  /** Always the same bounds, each of which is a setting. */
+  public ClipByValue(double low, double high) {
+    this(Schedule.constant(low), Schedule.constant(high));
+  }
+
+  /** Clips to [-bound, bound]. */
+  public ClipByValue(Schedule bound) {
+    this(negated(bound), bound);
   }
 
   /** Clips to [-bound, bound]. */
   public ClipByValue(double bound) {
-    this(-checked(bound), bound);
+    this(Schedule.constant(bound));
   }
 
-  private static double checked(double bound) {
-    Require.in(Range.above(0), NAME + ": bound", bound);
-    return bound;
+  private static Schedule negated(Schedule bound) {
+    Require.fading(Range.above(0), NAME + ": bound", bound);
+    return bound instanceof ConstantSchedule constant
+        ? Schedule.constant(-constant.value())
+        : new NegatedSchedule(bound);
   }
 
   @Override
@@ -46,9 +64,10 @@ public record ClipByValue(double low, double high) implements GradientTransform 
 
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
-    Gradients below = gradients.lessThan(gradients.like(low));
-    Gradients above = gradients.like(high).lessThan(gradients);
-    step.report("acted", below.plus(above).within(Extent.GLOBAL, Gradients::mean));
-    return gradients.maximum(low).minimum(high);
+    Gradients least = gradients.scalar(low.in(step, LOW));
+    Gradients most = gradients.scalar(high.in(step, HIGH));
+    Gradients outside = gradients.lessThan(least).plus(most.lessThan(gradients));
+    step.report("acted", outside.within(Extent.GLOBAL, Gradients::mean));
+    return gradients.maximum(least).minimum(most);
   }
 }

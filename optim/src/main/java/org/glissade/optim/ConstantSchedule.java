@@ -9,16 +9,11 @@ import org.glissade.transform.StepContext;
  * Always the same value. In a step it is a setting, which the user may change between steps without
  * a new plan.
  *
- * @param value any finite number; what it is used for may allow fewer
+ * @param value any number; what it is used for checks it
  */
 public record ConstantSchedule(double value) implements Schedule {
   /** The name in text. */
   public static final String NAME = "constant";
-
-  /** Checks the value. */
-  public ConstantSchedule {
-    Require.in(Range.any(), NAME + ": value", value);
-  }
 
   @Override
   public Tensor at(Tensor count) {
@@ -32,6 +27,6 @@ public record ConstantSchedule(double value) implements Schedule {
 
   @Override
   public Optional<Range> values() {
-    return Optional.of(Range.closed(value, value));
+    return Optional.of(value).filter(Double::isFinite).map(x -> Range.closed(x, x));
   }
 }

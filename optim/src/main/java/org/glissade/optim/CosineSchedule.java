@@ -6,8 +6,8 @@ import org.glissade.tensor.Tensor;
 
 /**
  * A line from {@code start} to {@code peak} within the warm-up, then end + (peak - end)·(1 + cos
- * πx)/2, where x goes from 0 to 1 at step {@code total} and stays there; an exponent is that of
- * (1 + cos πx)/2. The total includes the warm-up, which Keras' {@code CosineDecay} counts apart.
+ * πx)/2, where x goes from 0 to 1 at step {@code total} and stays there; an exponent is that of (1
+ * + cos πx)/2. The total includes the warm-up, which Keras' {@code CosineDecay} counts apart.
  * Source: Optax's {@code warmup_cosine_decay_schedule}, without a warm-up {@code
  * cosine_decay_schedule}; PyTorch's {@code CosineAnnealingLR} rises again after its end.
  *

@@ -17,7 +17,7 @@ public record EpochSchedule(Schedule part, int updates) implements Schedule {
 
   /** Checks the number. */
   public EpochSchedule {
-    Require.ofCountAlone(NAME, part);
+    Require.part(NAME, part);
     Require.in(Range.atLeast(1), NAME + ": updates", updates);
   }
 

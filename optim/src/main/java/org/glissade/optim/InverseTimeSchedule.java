@@ -15,8 +15,7 @@ import org.glissade.tensor.Tensor;
  * @param staircase whether it changes only every so many steps
  */
 public record InverseTimeSchedule(
-    double initial, double factor, int every, double power, boolean staircase)
-    implements Schedule {
+    double initial, double factor, int every, double power, boolean staircase) implements Schedule {
   /** The name in text. */
   public static final String NAME = "inverse-time";
 

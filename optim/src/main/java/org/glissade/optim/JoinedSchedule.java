@@ -21,7 +21,7 @@ public record JoinedSchedule(List<Schedule> parts, List<Integer> at) implements 
   public JoinedSchedule {
     parts = List.copyOf(parts);
     at = List.copyOf(at);
-    parts.forEach(part -> Require.ofCountAlone(NAME, part));
+    parts.forEach(part -> Require.part(NAME, part));
     Require.increasing(NAME + ": at", at);
     if (parts.size() < 2 || parts.size() != at.size() + 1) {
       throw new IllegalArgumentException(

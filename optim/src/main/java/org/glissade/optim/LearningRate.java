@@ -1,6 +1,5 @@
 package org.glissade.optim;
 
-import org.glissade.spi.Range;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.StepContext;
@@ -22,7 +21,7 @@ public record LearningRate(Schedule rate) implements GradientTransform {
 
   /** Checks the rate. */
   public LearningRate {
-    Require.fading(Range.above(0), NAME + ": " + RATE, rate);
+    Require.rate(NAME, rate);
   }
 
   /** A constant rate. */

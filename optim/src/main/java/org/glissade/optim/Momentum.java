@@ -1,6 +1,7 @@
 package org.glissade.optim;
 
 import org.glissade.spi.Range;
+import org.glissade.tensor.Tensor;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.State;
@@ -13,13 +14,21 @@ import org.glissade.transform.StepContext;
  *
  * @param decay between 0 and 1
  */
-public record Momentum(double decay) implements GradientTransform {
+public record Momentum(Schedule decay) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "momentum";
 
+  /** What the decay is called as a setting. */
+  public static final String DECAY = "decay";
+
   /** Checks the decay. */
   public Momentum {
-    Require.in(Range.open(0, 1), NAME + ": decay", decay);
+    Require.in(Range.open(0, 1), NAME + ": " + DECAY, decay);
+  }
+
+  /** Always the same decay, which is a setting. */
+  public Momentum(double decay) {
+    this(Schedule.constant(decay));
   }
 
   @Override
@@ -29,10 +38,10 @@ public record Momentum(double decay) implements GradientTransform {
 
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
-    return next(gradients, step, decay);
+    return next(gradients, step, decay.in(step, DECAY));
   }
 
-  static Gradients next(Gradients gradients, StepContext step, double decay) {
+  static Gradients next(Gradients gradients, StepContext step, Tensor decay) {
     State trace = step.state("trace", gradients.zeros());
     return trace.set(gradients.plus(trace.old().times(decay)));
   }

@@ -18,7 +18,7 @@ public record MultipliedSchedule(double initial, Schedule factor) implements Ste
   /** Checks the first value. */
   public MultipliedSchedule {
     Require.in(Range.above(0), NAME + ": initial", initial);
-    Require.ofCountAlone(NAME, factor);
+    Require.part(NAME, factor);
   }
 
   @Override

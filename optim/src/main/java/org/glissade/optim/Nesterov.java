@@ -1,6 +1,7 @@
 package org.glissade.optim;
 
 import org.glissade.spi.Range;
+import org.glissade.tensor.Tensor;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.StepContext;
@@ -11,13 +12,18 @@ import org.glissade.transform.StepContext;
  *
  * @param decay between 0 and 1
  */
-public record Nesterov(double decay) implements GradientTransform {
+public record Nesterov(Schedule decay) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "nesterov";
 
   /** Checks the decay. */
   public Nesterov {
-    Require.in(Range.open(0, 1), NAME + ": decay", decay);
+    Require.in(Range.open(0, 1), NAME + ": " + Momentum.DECAY, decay);
+  }
+
+  /** Always the same decay, which is a setting. */
+  public Nesterov(double decay) {
+    this(Schedule.constant(decay));
   }
 
   @Override
@@ -27,6 +33,10 @@ public record Nesterov(double decay) implements GradientTransform {
 
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
+    return next(gradients, step, decay.in(step, Momentum.DECAY));
+  }
+
+  static Gradients next(Gradients gradients, StepContext step, Tensor decay) {
     return gradients.plus(Momentum.next(gradients, step, decay).times(decay));
   }
 }

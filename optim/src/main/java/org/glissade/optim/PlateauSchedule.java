@@ -13,7 +13,8 @@ import org.glissade.transform.StepContext;
  * cooldown} averages do not count against it. Source: Optax's {@code reduce_on_plateau} and Keras'
  * {@code ReduceLROnPlateau}; PyTorch's waits for one average more.
  *
- * <p>It reads the training loss of the step, before the update; steps that are skipped do not count.
+ * <p>It reads the training loss of the step, before the update; steps that are skipped do not
+ * count.
  *
  * @param initial the first value, above 0
  * @param factor between 0 and 1

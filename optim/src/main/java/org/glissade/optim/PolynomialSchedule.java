@@ -6,10 +6,10 @@ import org.glissade.tensor.Tensor;
 
 /**
  * (initial - end)·(1 - x)^power + end, where x goes from 0 at step {@code begin} to 1 after {@code
- * steps} more and stays there. Power 1 is a line. In cycles it stays nowhere: x is 1 at the end of so many steps, then
- * of twice, three times as many, and falls back in between. Source: Optax's {@code
- * polynomial_schedule} and {@code linear_schedule}, PyTorch's {@code PolynomialLR} and {@code
- * LinearLR}; the cycles are those of Keras' {@code PolynomialDecay}.
+ * steps} more and stays there. Power 1 is a line. In cycles it stays nowhere: x is 1 at the end of
+ * so many steps, then of twice, three times as many, and falls back in between. Source: Optax's
+ * {@code polynomial_schedule} and {@code linear_schedule}, PyTorch's {@code PolynomialLR} and
+ * {@code LinearLR}; the cycles are those of Keras' {@code PolynomialDecay}.
  *
  * @param initial the value up to step {@code begin}, at least 0
  * @param end the last value, at least 0

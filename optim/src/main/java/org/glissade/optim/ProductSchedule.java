@@ -17,7 +17,7 @@ public record ProductSchedule(List<Schedule> parts) implements Schedule {
   /** Checks that there are parts. */
   public ProductSchedule {
     parts = List.copyOf(parts);
-    parts.forEach(part -> Require.ofCountAlone(NAME, part));
+    parts.forEach(part -> Require.part(NAME, part));
     if (parts.size() < 2) {
       throw new IllegalArgumentException(
           NAME + ": there must be at least two schedules, but there are " + parts.size());

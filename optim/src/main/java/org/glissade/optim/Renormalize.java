@@ -2,6 +2,7 @@ package org.glissade.optim;
 
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
+import org.glissade.tensor.Tensor;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.StepContext;
@@ -15,16 +16,24 @@ import org.glissade.transform.StepContext;
  * <p>Reports {@code norm}, the norm before, and {@code acted}, 1 unless it was 0 or α already; both
  * per group, and neither for {@link Extent#ELEMENT}.
  *
- * @param alpha the norm of every result, above 0
+ * @param alpha the norm of every result, above 0; a schedule may end at 0
  * @param extent what each norm is taken over
  */
-public record Renormalize(double alpha, Extent extent) implements GradientTransform {
+public record Renormalize(Schedule alpha, Extent extent) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "renormalize";
 
+  /** What α is called as a setting. */
+  public static final String ALPHA = "alpha";
+
   /** Checks α. */
   public Renormalize {
-    Require.in(Range.above(0), NAME + ": alpha", alpha);
+    Require.fading(Range.above(0), NAME + ": " + ALPHA, alpha);
+  }
+
+  /** Always the same norm, which is a setting. */
+  public Renormalize(double alpha, Extent extent) {
+    this(Schedule.constant(alpha), extent);
   }
 
   @Override
@@ -34,15 +43,16 @@ public record Renormalize(double alpha, Extent extent) implements GradientTransf
 
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
+    Tensor norm = alpha.in(step, ALPHA);
     return extent == Extent.ELEMENT
-        ? gradients.sign().times(alpha)
-        : gradients.within(extent, g -> renormalize(g, step));
+        ? gradients.sign().times(norm)
+        : gradients.within(extent, g -> renormalize(g, norm, step));
   }
 
-  private Gradients renormalize(Gradients gradients, StepContext step) {
+  private static Gradients renormalize(Gradients gradients, Tensor wanted, StepContext step) {
     Gradients norm = gradients.norm();
     step.report("norm", norm);
-    step.report("acted", norm.minus(alpha).abs().times(norm).sign());
-    return gradients.times(norm.reciprocalOrZero()).times(alpha);
+    step.report("acted", norm.minus(gradients.scalar(wanted)).abs().times(norm).sign());
+    return gradients.times(norm.reciprocalOrZero()).times(wanted);
   }
 }

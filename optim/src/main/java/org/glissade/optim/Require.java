@@ -30,7 +30,7 @@ public final class Require {
   }
 
   /** As above for a schedule, as far as its values are known. */
-  static void in(Range range, String what, Schedule schedule) {
+  public static void in(Range range, String what, Schedule schedule) {
     if (schedule instanceof ConstantSchedule constant) {
       in(range, what, constant.value());
       return;
@@ -47,14 +47,20 @@ public final class Require {
   }
 
   /** As above, but a schedule may also reach the range's lower bound: it may fade out. */
-  static void fading(Range range, String what, Schedule schedule) {
+  public static void fading(Range range, String what, Schedule schedule) {
     boolean constant = schedule instanceof ConstantSchedule;
     Range wider = new Range(range.low(), true, range.high(), range.highAllowed());
     in(constant ? range : wider, what, schedule);
   }
 
-  /** Refuses a schedule that needs a step where there is only a count. */
-  static void ofCountAlone(String who, Schedule part) {
+  /** Refuses a learning rate that is not above 0; a schedule may end there. */
+  public static void rate(String who, Schedule rate) {
+    fading(Range.above(0), who + ": " + LearningRate.RATE, rate);
+  }
+
+  /** Refuses a part of another schedule that needs a step, or is no number. */
+  static void part(String who, Schedule part) {
+    in(Range.any(), who + ": a schedule", part);
     if (part instanceof StepSchedule) {
       throw new IllegalArgumentException(
           "%s: %s depends on more than the count of updates: it can be no part of another schedule"

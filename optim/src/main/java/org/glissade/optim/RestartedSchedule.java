@@ -6,10 +6,10 @@ import org.glissade.tensor.Tensor;
 
 /**
  * A schedule that begins anew again and again: the first time after {@code every} steps, then each
- * time after {@code longer} times as many as before, in which it is stretched as much; and each time
- * {@code lower} times as high. Source: SGDR (Loshchilov and Hutter, arXiv:1608.03983); of a cosine
- * PyTorch's {@code CosineAnnealingWarmRestarts} and Keras' {@code CosineDecayRestarts} (which does
- * not lower its {@code alpha}).
+ * time after {@code longer} times as many as before, in which it is stretched as much; and each
+ * time {@code lower} times as high. Source: SGDR (Loshchilov and Hutter, arXiv:1608.03983); of a
+ * cosine PyTorch's {@code CosineAnnealingWarmRestarts} and Keras' {@code CosineDecayRestarts}
+ * (which does not lower its {@code alpha}).
  *
  * @param part what is repeated
  * @param every the length of the first time
@@ -23,7 +23,7 @@ public record RestartedSchedule(Schedule part, int every, double longer, double 
 
   /** Checks the numbers. */
   public RestartedSchedule {
-    Require.ofCountAlone(NAME, part);
+    Require.part(NAME, part);
     Require.in(Range.atLeast(1), NAME + ": every", every);
     Require.in(Range.atLeast(1), NAME + ": longer", longer);
     Require.in(Range.openClosed(0, 1), NAME + ": lower", lower);
@@ -58,6 +58,8 @@ public record RestartedSchedule(Schedule part, int every, double longer, double 
 
   @Override
   public Optional<Range> values() {
-    return lower == 1 ? part.values() : part.values().map(range -> range.hull(new Range(0, false, range.high(), false)));
+    return lower == 1
+        ? part.values()
+        : part.values().map(range -> range.hull(new Range(0, false, range.high(), false)));
   }
 }

@@ -10,13 +10,21 @@ import org.glissade.transform.StepContext;
  *
  * @param factor any finite number
  */
-public record Scale(double factor) implements GradientTransform {
+public record Scale(Schedule factor) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "scale";
 
+  /** What the factor is called as a setting. */
+  public static final String FACTOR = "factor";
+
   /** Checks the factor. */
   public Scale {
-    Require.in(Range.any(), NAME + ": factor", factor);
+    Require.in(Range.any(), NAME + ": " + FACTOR, factor);
+  }
+
+  /** Always the same factor, which is a setting. */
+  public Scale(double factor) {
+    this(Schedule.constant(factor));
   }
 
   @Override
@@ -26,6 +34,6 @@ public record Scale(double factor) implements GradientTransform {
 
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
-    return gradients.times(factor);
+    return gradients.times(factor.in(step, FACTOR));
   }
 }

@@ -28,6 +28,33 @@ class RateTest {
     }
   }
 
+  /** Whatever number a transform was made with, it can be changed. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "clip-by-norm(4, extent=global) # clip-by-norm/max-norm # 2 # 4 # 2",
+        "clip-by-norm(4, extent=element) # clip-by-norm/max-norm # 2 # 4 # 2",
+        "clip-by-value(4) # clip-by-value/high # 2 # 4 # 2",
+        "renormalize(4, extent=global) # renormalize/alpha # 2 # 4 # 2",
+        "renormalize(4, extent=element) # renormalize/alpha # 2 # 4 # 2",
+        "scale(0.5) # scale/factor # 0.25 # 4 # 2",
+        "weight-decay(2) # weight-decay/decay # 1 # 8 # 0",
+        "momentum(0.5) # momentum/decay # 0.25 # 8 # 10",
+        "nesterov(0.5) # nesterov/decay # 0.25 # 12 # 10.5",
+        "sgd(1, momentum=0.5) # sgd/momentum # 0.25 # 8 # 10"
+      })
+  void anySettingChangesBetweenSteps(
+      String chain, String key, double value, double first, double second) {
+    try (UpdateProgram program = Models.program(Models.vector(1), chain)) {
+      program.run(8);
+      assertArrayEquals(new double[] {-first}, program.parameters(), 1e-15);
+      program.store().write(key, value);
+      program.run(8);
+      assertArrayEquals(new double[] {-first - second}, program.parameters(), 1e-15);
+    }
+  }
+
   @Test
   void aUsersScheduleIsAFunctionOfTheCount() {
     Schedule inverse = count -> count.like(1).dividedBy(count.plus(1));
@@ -57,11 +84,11 @@ class RateTest {
   @CsvSource(
       delimiter = '#',
       value = {
-        "momentum(0.9) # momentum/trace",
-        "nesterov(0.9) # nesterov/trace",
-        "sgd(0.1, momentum=0.9) # sgd/rate sgd/trace",
+        "momentum(0.9) # momentum/decay momentum/trace",
+        "nesterov(0.9) # nesterov/decay nesterov/trace",
+        "sgd(0.1, momentum=0.9) # sgd/momentum sgd/rate sgd/trace",
         "adam(0.1) # adam/m adam/rate adam/v",
-        "adamw(step(0.1, 0.5, 10)) # adamw/m adamw/v",
+        "adamw(step(0.1, 0.5, 10)) # adamw/decay adamw/m adamw/v",
         "route({adam(0.1)}, else={fast: sgd(1)}, kind=bias)"
             + " # route/else/fast/rate route/then/adam/m route/then/adam/rate route/then/adam/v"
       })

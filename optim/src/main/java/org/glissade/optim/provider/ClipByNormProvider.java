@@ -6,13 +6,14 @@ import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link ClipByNorm}. */
 public final class ClipByNormProvider extends Offer {
-  private static final Setting<Double> MAX_NORM =
-      Setting.number("max-norm", Range.above(0), "The largest norm that passes unchanged, c.");
+  private static final Setting<CallText> MAX_NORM =
+      Scheduled.number("max-norm", Range.above(0), "The largest norm that passes unchanged, c.");
   private static final Setting<Extent> EXTENT =
       Setting.choice("extent", Extent.class, "What each norm is taken over.");
 
@@ -28,6 +29,6 @@ public final class ClipByNormProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new ClipByNorm(settings.get(MAX_NORM), settings.get(EXTENT));
+    return new ClipByNorm(Scheduled.of(MAX_NORM, settings), settings.get(EXTENT));
   }
 }

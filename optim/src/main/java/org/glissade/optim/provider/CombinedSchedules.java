@@ -39,14 +39,16 @@ final class CombinedSchedules {
           new ScheduleProvider(
               RestartedSchedule.NAME,
               "a schedule that begins anew again and again",
-              s ->
-                  new RestartedSchedule(part(s), s.get(EVERY), s.get(LONGER), s.get(LOWER)),
+              s -> new RestartedSchedule(part(s), s.get(EVERY), s.get(LONGER), s.get(LOWER)),
               PART,
               EVERY,
               LONGER,
               LOWER),
           new ScheduleProvider(
-              ProductSchedule.NAME, "the product of schedules", s -> new ProductSchedule(parts(s)), PARTS),
+              ProductSchedule.NAME,
+              "the product of schedules",
+              s -> new ProductSchedule(parts(s)),
+              PARTS),
           new ScheduleProvider(
               EpochSchedule.NAME,
               "a schedule that counts in epochs",

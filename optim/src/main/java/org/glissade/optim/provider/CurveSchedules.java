@@ -18,8 +18,7 @@ final class CurveSchedules {
 
   private static final Setting<Double> VALUE =
       Setting.number("value", Range.any(), "The value in every step.");
-  static final Setting<Double> INITIAL =
-      Setting.number("initial", POSITIVE, "The first value.");
+  static final Setting<Double> INITIAL = Setting.number("initial", POSITIVE, "The first value.");
   private static final Setting<Double> FROM =
       Setting.number("initial", NOT_NEGATIVE, "The first value.");
   private static final Setting<Double> FACTOR =
@@ -84,7 +83,9 @@ final class CurveSchedules {
           new ScheduleProvider(
               PolynomialSchedule.LINEAR,
               "a line from initial to end",
-              s -> new PolynomialSchedule(s.get(FROM), s.get(END), s.get(STEPS), 1, s.get(BEGIN), false),
+              s ->
+                  new PolynomialSchedule(
+                      s.get(FROM), s.get(END), s.get(STEPS), 1, s.get(BEGIN), false),
               FROM,
               STEPS,
               END,

@@ -6,13 +6,13 @@ import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Nesterov}. */
 public final class NesterovProvider extends Offer {
-  private static final Setting<Double> DECAY =
-      Setting.number("decay", Range.open(0, 1), "What is kept of the trace in each step.")
-          .orElse(0.9);
+  private static final Setting<CallText> DECAY =
+      Scheduled.number("decay", Range.open(0, 1), 0.9, "What is kept of the trace in each step.");
 
   /** Made by the service loader. */
   public NesterovProvider() {
@@ -25,6 +25,6 @@ public final class NesterovProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new Nesterov(settings.get(DECAY));
+    return new Nesterov(Scheduled.of(DECAY, settings));
   }
 }

@@ -6,13 +6,14 @@ import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Renormalize}. */
 public final class RenormalizeProvider extends Offer {
-  private static final Setting<Double> ALPHA =
-      Setting.number("alpha", Range.above(0), "The norm that every result has.");
+  private static final Setting<CallText> ALPHA =
+      Scheduled.number("alpha", Range.above(0), "The norm that every result has.");
   private static final Setting<Extent> EXTENT =
       Setting.choice("extent", Extent.class, "What each norm is taken over.");
 
@@ -28,6 +29,6 @@ public final class RenormalizeProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new Renormalize(settings.get(ALPHA), settings.get(EXTENT));
+    return new Renormalize(Scheduled.of(ALPHA, settings), settings.get(EXTENT));
   }
 }

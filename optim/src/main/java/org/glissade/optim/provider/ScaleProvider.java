@@ -6,12 +6,13 @@ import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Scale}. */
 public final class ScaleProvider extends Offer {
-  private static final Setting<Double> FACTOR =
-      Setting.number("factor", Range.any(), "What every element is multiplied by; 0 freezes.");
+  private static final Setting<CallText> FACTOR =
+      Scheduled.number("factor", Range.any(), "What every element is multiplied by; 0 freezes.");
 
   /** Made by the service loader. */
   public ScaleProvider() {
@@ -24,6 +25,6 @@ public final class ScaleProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new Scale(settings.get(FACTOR));
+    return new Scale(Scheduled.of(FACTOR, settings));
   }
 }

@@ -20,8 +20,7 @@ final class Scheduled {
   }
 
   /** One with a usual number. */
-  static Setting<CallText> number(
-      String name, Range range, double fallback, String documentation) {
+  static Setting<CallText> number(String name, Range range, double fallback, String documentation) {
     return number(name, range, documentation)
         .orElse(CallText.of(ConstantSchedule.NAME).with(NumberValue.of(fallback)));
   }
@@ -33,8 +32,7 @@ final class Scheduled {
 
   /** The schedule that a call names. */
   static Schedule read(CallText call) {
-    ScheduleProvider provider =
-        Catalog.of(ScheduleProvider.class, Schedules.all()).get(call);
+    ScheduleProvider provider = Catalog.of(ScheduleProvider.class, Schedules.all()).get(call);
     Settings bound = Settings.bind(provider.settings(), call);
     try {
       return provider.create(bound);

@@ -1,18 +1,19 @@
 package org.glissade.optim.provider;
 
 import java.util.Set;
+import org.glissade.optim.Schedule;
 import org.glissade.optim.Sgd;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Sgd}. */
 public final class SgdProvider extends Offer {
-  private static final Setting<Double> MOMENTUM =
-      Setting.number("momentum", Range.closedOpen(0, 1), "Decay of the momentum; 0 for none.")
-          .orElse(0.0);
+  private static final Setting<CallText> MOMENTUM =
+      Scheduled.number("momentum", Range.closedOpen(0, 1), 0, "Decay of the momentum; 0 for none.");
   private static final Setting<Boolean> NESTEROV =
       Setting.flag("nesterov", "Whether the momentum is Nesterov's.").orElse(false);
 
@@ -29,9 +30,9 @@ public final class SgdProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    double momentum = settings.get(MOMENTUM);
+    Schedule momentum = Scheduled.of(MOMENTUM, settings);
     boolean nesterov = settings.get(NESTEROV);
-    if (nesterov && momentum == 0) {
+    if (nesterov && momentum.equals(Schedule.constant(0))) {
       throw settings.refuse(NESTEROV.name(), "false without a momentum such as momentum=0.9");
     }
     return new Sgd(Rates.of(settings), momentum, nesterov);

@@ -6,12 +6,13 @@ import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link WeightDecay}. */
 public final class WeightDecayProvider extends Offer {
-  private static final Setting<Double> DECAY =
-      Setting.number("decay", Range.above(0), "How much of each parameter is added.");
+  private static final Setting<CallText> DECAY =
+      Scheduled.number("decay", Range.above(0), "How much of each parameter is added.");
 
   /** Made by the service loader. */
   public WeightDecayProvider() {
@@ -26,6 +27,6 @@ public final class WeightDecayProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new WeightDecay(settings.get(DECAY), Selections.of(settings));
+    return new WeightDecay(Scheduled.of(DECAY, settings), Selections.of(settings));
   }
 }

@@ -14,6 +14,7 @@ import org.glissade.transform.ChainReader;
  * gradient: 3 0 4 0*3            of every parameter, from now on; 0*3 is three zeros
  * gradient-matrix: 2 0, 0 2      instead: the gradient is matrix·parameters + gradient-offset
  * gradient-offset: 0 0
+ * losses: 3 2 2                  of the steps from the first on; the last remains
  * run: 3                         so many steps
  * update: 0.6 0 0.8 0*3          by how much the last step lowered the parameters
  * updates: 1 0.5 0.25            runs a step for each, with a single parameter value

@@ -28,6 +28,8 @@ final class GoldenRun implements AutoCloseable {
   private double relative = 1e-9;
   private double absolute;
   private double[] before = {};
+  private double[] losses = {};
+  private int step;
   private @Nullable UpdateProgram program;
 
   GoldenRun(GoldenCase golden, Backend backend, ChainReader chains, double rounding) {
@@ -47,6 +49,7 @@ final class GoldenRun implements AutoCloseable {
           matrix = Arrays.stream(value.split(",", -1)).map(Numbers::parse).toArray(double[][]::new);
       case "run" -> run(Integer.parseInt(value));
       case "update" -> compare(line, Numbers.parse(value), minus(before, program().parameters()));
+      case "losses" -> losses = Numbers.parse(value);
       case "updates" -> updates(line);
       case "parameters" -> compare(line, Numbers.parse(value), program().parameters());
       case "squares" -> compare(line, Numbers.parse(value), new double[] {squares()});
@@ -81,6 +84,10 @@ final class GoldenRun implements AutoCloseable {
   private void run(int steps) {
     for (int i = 0; i < steps; i++) {
       before = program().parameters();
+      if (step < losses.length) {
+        program().loss(losses[step]);
+      }
+      step++;
       program().run(gradientAt(before));
     }
   }

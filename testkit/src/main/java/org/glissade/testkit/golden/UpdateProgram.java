@@ -33,6 +33,7 @@ public final class UpdateProgram implements AutoCloseable {
   public static final Initializer ZEROS = (values, parameter, key) -> Arrays.fill(values, 0);
 
   private static final String GRADIENT = "given/gradient";
+  private static final String LOSS = "given/loss";
 
   private final Layout layout;
   private final Session session;
@@ -46,7 +47,8 @@ public final class UpdateProgram implements AutoCloseable {
     Shape shape = Shape.of(layout.size());
     Tensor none = graph.read(Variable.parameters(layout)).like(0);
     Tensor flat = graph.read(new Variable(GRADIENT, Variable.Role.STATE, Space.FLAT, shape, none));
-    Update update = UpdateStage.describe(layout, flat, null, transform);
+    Tensor loss = graph.read(loss(graph));
+    Update update = UpdateStage.describe(layout, flat, loss, transform);
     Map<String, Tensor> outputs = new LinkedHashMap<>();
     for (Report report : update.reports()) {
       reports.put(report.name(), report);
@@ -56,6 +58,18 @@ public final class UpdateProgram implements AutoCloseable {
         Planner.plan(new Definition("update", graph, layout, outputs, update.effects(), flat));
     this.session = backend.open(SessionOptions.seed(1));
     this.program = session.compile(plan);
+  }
+
+  private static Variable loss(Graph graph) {
+    Variable.Role role = Variable.Role.CURSOR;
+    return new Variable(LOSS, role, Space.SCALAR, Shape.of(), graph.scalar(1));
+  }
+
+  /** The loss of the steps to come; 1 until it is given, and no part of it where none reads it. */
+  public void loss(double loss) {
+    if (store().variables().containsKey(LOSS)) {
+      store().write(LOSS, loss);
+    }
   }
 
   /** Runs one step with these gradients. */
