@@ -59,6 +59,24 @@ public record Plan(
             .sum();
   }
 
+  /** Bytes that the sweeps read and write: four for each element of each buffer they touch. */
+  public long traffic() {
+    long bytes = 0;
+    for (Step step : steps()) {
+      if (step instanceof Step.Sweep sweep) {
+        bytes += sweep.bodies().stream().mapToLong(this::traffic).sum();
+      }
+    }
+    return bytes;
+  }
+
+  private long traffic(Step.Body body) {
+    long loads =
+        body.code().instructions().stream().filter(Instruction.LoadFlat.class::isInstance).count();
+    long elements = body.parameters().stream().mapToLong(definition.layout()::length).sum();
+    return (loads + body.stores().size()) * elements * Float.BYTES;
+  }
+
   /** For people: every step in order, then what is counted. */
   @Override
   public String toString() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * only when nothing else can, and then does all that is ready, so that there are no more sweeps
  * than the longest chain of dependent reductions. What changes the Store comes last: nothing is
  * written before the last reader of the old value has run and the condition of the write is known.
+ * A reduction that only observes waits for a sweep that reads the same anyway, or for the last.
  */
 final class Schedule {
   private final Definition definition;
@@ -25,6 +26,7 @@ final class Schedule {
   private final Fusion fusion;
   private final Memory memory;
   private final OldValues old;
+  private final Observers observers;
   private final List<Step> steps = new ArrayList<>();
   private final Set<Tensor> done = new HashSet<>();
   private final Set<Tensor> keptFlat = new HashSet<>();
@@ -39,6 +41,7 @@ final class Schedule {
     this.fusion = fusion;
     this.memory = memory;
     this.old = old;
+    this.observers = new Observers(definition, nodes);
     nodes.all().forEach(this::file);
   }
 
@@ -49,11 +52,11 @@ final class Schedule {
       advanced |= advanceScalars();
       advanced = advanced || advanceFlat();
     }
+    writeEffects();
     if (!dense.isEmpty() || !scalars.isEmpty() || !flat.isEmpty() || !packs.isEmpty()) {
       throw new IllegalStateException(
           "No order runs %s of program %s".formatted(dense, definition.name()));
     }
-    writeEffects();
     return steps;
   }
 
@@ -171,14 +174,17 @@ final class Schedule {
   private boolean advanceFlat() {
     List<Tensor> reductions = new ArrayList<>();
     List<Tensor> stored = new ArrayList<>();
+    List<Tensor> observing = new ArrayList<>();
     for (Tensor node : flat) {
       if (node.inputs().stream().allMatch(this::isReady)) {
-        (node.op() instanceof Op.SegmentReduce ? reductions : stored).add(node);
+        boolean reduces = node.op() instanceof Op.SegmentReduce;
+        (observers.contains(node) ? observing : reduces ? reductions : stored).add(node);
       }
     }
     if (reductions.isEmpty() && stored.isEmpty()) {
       return false;
     }
+    reductions.addAll(sweeps().free(observing, reductions, stored));
     steps.add(sweeps().write(reductions, stored, List.of()));
     List.of(reductions, stored).forEach(flat::removeAll);
     done.addAll(reductions);
@@ -204,7 +210,7 @@ final class Schedule {
   }
 
   private SweepWriter sweeps() {
-    return new SweepWriter(memory, definition.layout(), keptFlat);
+    return new SweepWriter(memory, definition.layout(), keptFlat, observers);
   }
 
   private void writeEffects() {
@@ -227,12 +233,24 @@ final class Schedule {
     steps.addAll(old.steps());
     steps.addAll(dense);
     if (!flats.isEmpty()) {
-      steps.add(sweeps().write(List.of(), List.of(), flats));
+      observeIn(flats);
     }
     List<Step.Assignment> assignments = new ArrayList<>(old.assignments());
     assignments.addAll(small);
     if (!assignments.isEmpty()) {
       steps.add(new Step.Scalars(assignments));
+    }
+  }
+
+  /** The last sweep, with what waited for it and the columns and scalars that follow from that. */
+  private void observeIn(List<Effect> flats) {
+    List<Tensor> reductions = List.copyOf(flat);
+    steps.add(sweeps().write(reductions, List.of(), flats));
+    flat.clear();
+    done.addAll(reductions);
+    boolean advanced = !reductions.isEmpty();
+    while (advanced) {
+      advanced = advanceScalars();
     }
   }
 

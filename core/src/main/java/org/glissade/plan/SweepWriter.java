@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.glissade.tensor.Effect;
 import org.glissade.tensor.Layout;
 import org.glissade.tensor.Op;
@@ -20,11 +21,13 @@ final class SweepWriter {
   private final Memory memory;
   private final Layout layout;
   private final Set<Tensor> kept;
+  private final Observers observers;
 
-  SweepWriter(Memory memory, Layout layout, Set<Tensor> kept) {
+  SweepWriter(Memory memory, Layout layout, Set<Tensor> kept, Observers observers) {
     this.memory = memory;
     this.layout = layout;
     this.kept = kept;
+    this.observers = observers;
   }
 
   /**
@@ -35,7 +38,7 @@ final class SweepWriter {
    * @param effects next values of flat variables
    */
   Step.Sweep write(List<Tensor> reductions, List<Tensor> stored, List<Effect> effects) {
-    Slot guard = reductions.isEmpty() && stored.isEmpty() ? guard(effects) : null;
+    Slot guard = effects.isEmpty() ? null : guard(effects, reductions);
     Map<Content, List<Integer>> bodies = new LinkedHashMap<>();
     for (int i = 0; i < layout.parameters().size(); i++) {
       Content content = content(i, reductions, stored, effects, guard);
@@ -55,11 +58,42 @@ final class SweepWriter {
     return new Step.Sweep(written, guard);
   }
 
-  /** The one condition of all effects; null if there is none or they differ. */
-  private @Nullable Slot guard(List<Effect> effects) {
+  /**
+   * Those of some reductions for which a sweep reads nothing that it does not read anyway.
+   *
+   * @param more ready reductions
+   * @param reductions what the sweep reduces anyway
+   * @param stored what it stores anyway
+   */
+  List<Tensor> free(List<Tensor> more, List<Tensor> reductions, List<Tensor> stored) {
+    List<Tensor> free = new ArrayList<>(more);
+    for (int i = 0; i < layout.parameters().size() && !free.isEmpty(); i++) {
+      int parameter = i;
+      Set<Instruction> loads = loads(i, reductions, stored);
+      free.removeIf(node -> !loads.containsAll(loads(parameter, List.of(node), List.of())));
+    }
+    return free;
+  }
+
+  private Set<Instruction> loads(int parameter, List<Tensor> reductions, List<Tensor> stored) {
+    Code code = content(parameter, reductions, stored, List.of(), null).code();
+    return code.instructions().stream()
+        .filter(Instruction.LoadFlat.class::isInstance)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * The one condition of all effects; null if there is none or they differ, or if a reduction must
+   * be made even where it fails.
+   */
+  private @Nullable Slot guard(List<Effect> effects, List<Tensor> reductions) {
     Tensor first = effects.get(0).when();
     boolean same = effects.stream().allMatch(effect -> Objects.equals(effect.when(), first));
-    return first != null && same ? memory.slot(first) : null;
+    return first != null
+            && same
+            && reductions.stream().allMatch(node -> observers.isVoid(node, first))
+        ? memory.slot(first)
+        : null;
   }
 
   private Content content(

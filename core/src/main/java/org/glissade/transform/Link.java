@@ -17,10 +17,37 @@ public record Link(String name, GradientTransform transform, String text) {
 
   Gradients apply(Gradients gradients, StepContext step, GradientTransform rest) {
     if (transform instanceof Wrapper wrapper) {
-      GradientTransform outside = (g, inner) -> rest.apply(g, inner.named(step));
-      return within(step, inner -> wrapper.around(gradients, inner, outside));
+      return within(step, inner -> around(wrapper, gradients, step, inner, rest));
     }
-    return rest.apply(within(step, inner -> transform.apply(gradients, inner)), step);
+    return rest.apply(within(step, inner -> alone(gradients, inner)), step);
+  }
+
+  /** What a wrapper did is the difference between what it was given and what it passes on. */
+  private Gradients around(
+      Wrapper wrapper,
+      Gradients gradients,
+      StepContext outer,
+      StepContext inner,
+      GradientTransform rest) {
+    GradientTransform outside =
+        (g, within) -> {
+          observe(inner, within, gradients, g);
+          return rest.apply(g, within.named(outer));
+        };
+    return wrapper.around(gradients, inner, outside);
+  }
+
+  private Gradients alone(Gradients gradients, StepContext step) {
+    Gradients updates = transform.apply(gradients, step);
+    observe(step, step, gradients, updates);
+    return updates;
+  }
+
+  /** Links without a name are parts of one that has. */
+  private void observe(StepContext own, StepContext now, Gradients before, Gradients after) {
+    if (!name.isEmpty() && before.value() != after.value()) {
+      now.named(own).observe(before, after);
+    }
   }
 
   private Gradients within(StepContext step, Function<StepContext, Gradients> rule) {

@@ -96,6 +96,11 @@ public final class StepContext {
     builder.report(at(name), value, condition);
   }
 
+  /** Takes note of what the link of this context was given, and what it made of it. */
+  void observe(Gradients before, Gradients after) {
+    builder.observe(new Observed(path, before, after, condition));
+  }
+
   /** This context under the names of another. */
   StepContext named(StepContext other) {
     return new StepContext(builder, other.path, condition, count);

@@ -31,13 +31,16 @@ final class UpdateBuilder {
   private final Map<String, State> states = new LinkedHashMap<>();
   private final Map<String, Effect> counters = new LinkedHashMap<>();
   private final List<Report> reports = new ArrayList<>();
+  private final List<Observed> observed = new ArrayList<>();
+  private final boolean measured;
   private final Variable updates;
   private @Nullable Tensor gate;
 
-  UpdateBuilder(Graph graph, Layout layout, @Nullable Tensor loss) {
+  UpdateBuilder(Graph graph, Layout layout, @Nullable Tensor loss, boolean measured) {
     this.graph = graph;
     this.layout = layout;
     this.loss = loss;
+    this.measured = measured;
     this.updates = scalar(UpdateStage.COUNT, Variable.Role.COUNTER, 0);
   }
 
@@ -124,13 +127,36 @@ final class UpdateBuilder {
     reports.add(new Report(name, voided, partition.names()));
   }
 
+  /** A wrapper that applies the rest twice is observed once. */
+  void observe(Observed link) {
+    if (observed.stream().noneMatch(other -> other.path().equals(link.path()))) {
+      observed.add(link);
+    }
+  }
+
+  private List<Observation> observations(List<Effect> effects) {
+    Set<Tensor> roots = new HashSet<>();
+    for (Effect effect : effects) {
+      roots.add(effect.value());
+      if (effect.when() != null) {
+        roots.add(effect.when());
+      }
+    }
+    Set<Tensor> computed = Set.copyOf(Graph.needed(roots));
+    Set<Tensor> known = new HashSet<>(computed);
+    return observed.stream()
+        .map(link -> measured ? link.measured(known) : link.known(known))
+        .map(observation -> observation.voided(computed))
+        .toList();
+  }
+
   Update finish(Gradients result) {
     List<Effect> effects = new ArrayList<>();
     effects.add(parameterEffect(result.flat(), null));
     states.values().forEach(state -> effects.add(state.effect()));
     effects.addAll(counters.values());
     effects.add(new Effect(updates, updates().plus(1), gate));
-    return new Update(effects, List.copyOf(reports), updates());
+    return new Update(effects, List.copyOf(reports), observations(effects), updates());
   }
 
   /**

@@ -27,7 +27,24 @@ public final class UpdateStage {
    */
   public static Update describe(
       Layout layout, Tensor flat, @Nullable Tensor loss, GradientTransform transform) {
-    UpdateBuilder builder = new UpdateBuilder(flat.graph(), layout, loss);
+    return describe(layout, flat, loss, transform, false);
+  }
+
+  /**
+   * Describes how a transform changes the parameters, as {@link #describe(Layout, Tensor, Tensor,
+   * GradientTransform)} does.
+   *
+   * @param measured whether the program takes the norms before and after each link also where it
+   *     knows none: that costs arithmetic in sweeps that it makes anyway. What parameters and
+   *     states become is the same bit for bit
+   */
+  public static Update describe(
+      Layout layout,
+      Tensor flat,
+      @Nullable Tensor loss,
+      GradientTransform transform,
+      boolean measured) {
+    UpdateBuilder builder = new UpdateBuilder(flat.graph(), layout, loss, measured);
     StepContext step = new StepContext(builder, "", null, null);
     Gradients gradients = Gradients.of(layout, flat);
     return builder.finish(NonFinite.guard(transform).apply(gradients, step));

@@ -16,6 +16,7 @@ import org.glissade.tensor.Shape;
 import org.glissade.tensor.Space;
 import org.glissade.tensor.Tensor;
 import org.glissade.tensor.Variable;
+import org.glissade.transform.Observation;
 import org.glissade.transform.Report;
 import org.glissade.transform.Update;
 import org.glissade.transform.UpdateStage;
@@ -94,7 +95,8 @@ final class RandomProgram {
       Tensor flat, @org.jspecify.annotations.Nullable Tensor loss, Map<String, Tensor> outputs) {
     boolean grouped = !layout.groupNames().isEmpty();
     RandomTransform transforms = new RandomTransform(random, grouped, loss != null);
-    Update update = UpdateStage.describe(layout, flat, loss, transforms.chain());
+    Update update =
+        UpdateStage.describe(layout, flat, loss, transforms.chain(), random.nextBoolean());
     for (Effect effect : update.effects()) {
       if (effect.target().role() == Variable.Role.STATE && random.nextInt(4) == 0) {
         outputs.put(effect.target().key() + " before", flat.graph().read(effect.target()));
@@ -102,6 +104,10 @@ final class RandomProgram {
     }
     for (Report report : update.reports()) {
       outputs.put(report.name(), report.value());
+    }
+    for (Observation seen : update.observations()) {
+      seen.before().ifPresent(norm -> outputs.put(seen.link() + " before", norm.squares()));
+      seen.after().ifPresent(norm -> outputs.put(seen.link() + " after", norm.squares()));
     }
     if (random.nextBoolean()) {
       outputs.put("count", update.count());

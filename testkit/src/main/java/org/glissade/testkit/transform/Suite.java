@@ -78,6 +78,7 @@ public final class Suite {
             });
     checks.addAll(Needs.checks());
     checks.addAll(Texts.checks());
+    checks.addAll(Telemetry.checks());
     checks.addAll(Backends.exact());
     checks.addAll(everywhere());
     return checks;
