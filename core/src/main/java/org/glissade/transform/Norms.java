@@ -52,11 +52,15 @@ final class Norms {
   /** A norm that the program is to take: of as little as possible, so that others follow. */
   Norm take(Partition partition) {
     Tensor factor = factors.factor();
-    boolean split = factor != null && fits(factor, partition);
-    Tensor flat = split ? factors.core() : value;
+    return factor != null && fits(factor, partition)
+        ? squares(factors.core(), partition, List.of(source(factor)))
+        : squares(value, partition, List.of());
+  }
+
+  private Norm squares(Tensor flat, Partition partition, List<Tensor> multiplied) {
     Tensor squares = flat.reduce(ReduceFn.SUM_OF_SQUARES, partition);
     computed.add(squares);
-    return new Norm(partition, squares, split ? List.of(source(factor)) : List.of());
+    return new Norm(partition, squares, multiplied);
   }
 
   private Stream<Norm> known() {
@@ -65,11 +69,13 @@ final class Norms {
     if (factor == null) {
       return own;
     }
-    Stream<Norm> ofCore =
-        taken(factors.core())
-            .filter(sum -> fits(factor, groups(sum)))
-            .map(sum -> new Norm(groups(sum), sum, List.of(source(factor))));
-    return Stream.concat(own, ofCore);
+    return Stream.concat(own, ofCore(factor));
+  }
+
+  private Stream<Norm> ofCore(Tensor factor) {
+    return taken(factors.core())
+        .filter(sum -> fits(factor, groups(sum)))
+        .map(sum -> new Norm(groups(sum), sum, List.of(source(factor))));
   }
 
   private Stream<Tensor> taken(Tensor flat) {
@@ -114,8 +120,9 @@ final class Norms {
       return Optional.of(List.of(source(factor)));
     }
     Tensor first = before.factors.factor();
-    boolean alike = first != null && factors.core().equals(before.factors.core());
-    return alike ? quotient(factor, source(first)) : Optional.empty();
+    return first == null || !factors.core().equals(before.factors.core())
+        ? Optional.empty()
+        : quotient(factor, source(first));
   }
 
   private static Optional<List<Tensor>> quotient(Tensor product, Tensor first) {
