@@ -265,11 +265,19 @@ public final class Gradients {
 
   /** The mean of each group of the extent. */
   public Gradients mean() {
-    if (extent == Extent.ELEMENT) {
-      return this;
-    }
-    Tensor sizes = value.graph().groupSizes(layout.partition(extent, members));
-    return sum().dividedBy(with(sizes, extent));
+    return extent == Extent.ELEMENT ? this : sum().dividedBy(sizes());
+  }
+
+  /** √(Σx²/n) over each group of the extent, n being its {@link #sizes size}. */
+  public Gradients rms() {
+    return extent == Extent.ELEMENT ? abs() : sumOfSquares().dividedBy(sizes()).sqrt();
+  }
+
+  /** How many elements each group of the extent has. */
+  public Gradients sizes() {
+    return extent == Extent.ELEMENT
+        ? like(1)
+        : with(value.graph().groupSizes(layout.partition(extent, members)), extent);
   }
 
   private Gradients reduce(ReduceFn fn) {

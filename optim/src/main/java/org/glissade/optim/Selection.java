@@ -54,9 +54,11 @@ public record Selection(Set<Kind> kinds, String name) implements Predicate<Param
   /**
    * Finds a misspelt pattern.
    *
+   * @param who the transform that selects
+   * @param gradients of the parameters to select from
    * @throws IllegalArgumentException if the pattern matches no parameter of the layout
    */
-  void check(String who, Gradients gradients) {
+  public void check(String who, Gradients gradients) {
     List<Parameter> all = gradients.layout().parameters();
     if (all.stream().noneMatch(this::matches)) {
       throw new IllegalArgumentException(

@@ -13,10 +13,31 @@ import org.junit.jupiter.api.TestFactory;
 class TransformKitTest {
   /** Arguments of those for which the kit cannot make any up. */
   private static final Map<String, String[]> EXAMPLES =
-      Map.of(
-          "route", new String[] {"kind=weight, {scale(0.5)}, {momentum(0.9)}"},
-          "sgd", new String[] {"0.1, momentum=0.9", "0.1, momentum=0.9, nesterov=true"},
-          "learning-rate", new String[] {"cosine(0.1, warmup=2, total=10)"});
+      Map.ofEntries(
+          examples("adaptive-clip", "0.01, extent=unit", "1e-3, extent=global, except=\"dense-2/**\""),
+          examples("box", "-0.5, 1, kind=weight", "-0.1, 0.1"),
+          examples(
+              "clip-along-axes", "1, axes=\"0\"", "0.1, axes=\"-1\", p=1", "2, axes=\"0\", p=inf"),
+          examples(
+              "clip-by-norm",
+              "1, extent=element",
+              "1, extent=unit",
+              "1, extent=parameter",
+              "1, extent=layer",
+              "1, extent=group",
+              "1, extent=global",
+              "1, extent=layer, p=1",
+              "1, extent=unit, p=3",
+              "1, extent=global, p=inf"),
+          examples("learning-rate", "cosine(0.1, warmup=2, total=10)"),
+          examples(
+              "min-max-norm", "0.5, 2, extent=unit", "1, 1.5, extent=layer, rate=0.3, eps=1e-7"),
+          examples("route", "kind=weight, {scale(0.5)}, {momentum(0.9)}"),
+          examples("sgd", "0.1, momentum=0.9", "0.1, momentum=0.9, nesterov=true"));
+
+  private static Map.Entry<String, String[]> examples(String name, String... arguments) {
+    return Map.entry(name, arguments);
+  }
 
   @TestFactory
   Stream<DynamicNode> contracts() {

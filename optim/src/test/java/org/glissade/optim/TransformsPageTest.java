@@ -24,14 +24,21 @@ import org.glissade.transform.ChainReader;
 import org.glissade.transform.GradientTransformProvider;
 import org.junit.jupiter.api.Test;
 
-/** The code of docs/transforms.md is compiled and run, and its entries say what is declared. */
+/** The code of docs/transforms*.md is compiled and run, and entries say what is declared. */
 class TransformsPageTest {
   private static final Path MODULE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
 
   private final ChainReader reader = ChainReader.load();
 
+  /** All pages of transforms, one after another. */
   private static String page() throws IOException {
-    return Files.readString(MODULE.resolveSibling("docs/transforms.md"));
+    try (Stream<Path> files = Files.list(MODULE.resolveSibling("docs"))) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("transforms.*\\.md"))
+          .sorted()
+          .map(TransformsPageTest::read)
+          .collect(Collectors.joining("\n"));
+    }
   }
 
   private static List<String> blocks(String language) throws IOException {

@@ -7,15 +7,12 @@ import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
 import org.glissade.spi.text.CallText;
-import org.glissade.tensor.Extent;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link ClipByNorm}. */
 public final class ClipByNormProvider extends Offer {
   private static final Setting<CallText> MAX_NORM =
       Scheduled.number("max-norm", Range.above(0), "The largest norm that passes unchanged, c.");
-  private static final Setting<Extent> EXTENT =
-      Setting.choice("extent", Extent.class, "What each norm is taken over.");
 
   /** Made by the service loader. */
   public ClipByNormProvider() {
@@ -24,11 +21,13 @@ public final class ClipByNormProvider extends Offer {
         "g·c/max(‖g‖, c): shortens what is longer than c",
         Set.of(Trait.IDEMPOTENT, Trait.ZERO_PRESERVING),
         MAX_NORM,
-        EXTENT);
+        Norms.EXTENT,
+        Norms.P);
   }
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new ClipByNorm(Scheduled.of(MAX_NORM, settings), settings.get(EXTENT));
+    return new ClipByNorm(
+        Scheduled.of(MAX_NORM, settings), settings.get(Norms.EXTENT), settings.get(Norms.P));
   }
 }

@@ -18,7 +18,16 @@ import org.glissade.testkit.golden.GoldenCase.Line;
  */
 public final class GoldenFile {
   private static final List<String> OURS =
-      List.of("clip", "renormalize", "non-finite", "optimizers", "trajectories", "schedules");
+      List.of(
+          "clip",
+          "norms",
+          "shapes",
+          "constraints",
+          "renormalize",
+          "non-finite",
+          "optimizers",
+          "trajectories",
+          "schedules");
 
   private GoldenFile() {}
 

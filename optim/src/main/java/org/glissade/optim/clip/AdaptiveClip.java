@@ -1,0 +1,65 @@
+package org.glissade.optim.clip;
+
+import org.glissade.optim.Require;
+import org.glissade.optim.Selection;
+import org.glissade.spi.Range;
+import org.glissade.tensor.Extent;
+import org.glissade.transform.GradientTransform;
+import org.glissade.transform.Gradients;
+import org.glissade.transform.StepContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adaptive gradient clipping (Brock et al., arXiv:2102.06171): g·m/max(‖g‖, m) with m = ratio·max(
+ * ‖p‖, floor), p being the values of the same group. Optax, timm and Composer take a vector as one
+ * unit, whatever its axis; here a bias has a unit for each output, so give biases {@link
+ * Extent#PARAMETER} where theirs is wanted. The paper leaves the last layer out.
+ *
+ * <p>Reports {@code norm}, the norm of the gradient, and {@code acted}, 1 where it was above m;
+ * both per group, and neither for {@link Extent#ELEMENT}.
+ *
+ * @param ratio the largest ‖g‖/‖p‖ that passes unchanged, above 0
+ * @param extent what each norm is taken over; unit in the paper
+ * @param floor the least ‖p‖, above 0, so that parameters which are 0 can move
+ * @param except parameters whose gradients pass unchanged; null for none
+ */
+public record AdaptiveClip(double ratio, Extent extent, double floor, @Nullable Selection except)
+    implements GradientTransform {
+  /** The name in text. */
+  public static final String NAME = "adaptive-clip";
+
+  /** The usual floor. */
+  public static final double FLOOR = 1e-3;
+
+  /** Checks the numbers. */
+  public AdaptiveClip {
+    Require.in(Range.above(0), NAME + ": ratio", ratio);
+    Require.in(Range.above(0), NAME + ": floor", floor);
+  }
+
+  /** The usual floor, and no exception. */
+  public AdaptiveClip(double ratio, Extent extent) {
+    this(ratio, extent, FLOOR, null);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Gradients apply(Gradients gradients, StepContext step) {
+    if (except == null) {
+      return gradients.within(extent, g -> clip(g, step));
+    }
+    except.check(NAME, gradients);
+    return gradients.route(except, g -> g, g -> g.within(extent, inner -> clip(inner, step)));
+  }
+
+  private Gradients clip(Gradients gradients, StepContext step) {
+    Gradients norm = gradients.norm();
+    Gradients bound = step.values(gradients).norm().maximum(floor).times(ratio);
+    Told.above(step, norm, bound);
+    return gradients.times(bound.dividedBy(norm.maximum(bound)));
+  }
+}

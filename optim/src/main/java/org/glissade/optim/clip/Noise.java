@@ -1,0 +1,43 @@
+package org.glissade.optim.clip;
+
+import org.glissade.optim.Require;
+import org.glissade.spi.Range;
+import org.glissade.tensor.Distribution;
+import org.glissade.tensor.Tensor;
+import org.glissade.transform.GradientTransform;
+import org.glissade.transform.Gradients;
+import org.glissade.transform.StepContext;
+
+/**
+ * g plus normal noise of variance eta/(1 + t)^gamma, t being the updates before: annealed, and not
+ * at all for gamma 0. The numbers are Philox's, equal on every backend and after a restart. Source:
+ * Neelakantan et al., arXiv:1511.06807; Optax's {@code add_noise}.
+ *
+ * @param eta the variance in the first step, above 0
+ * @param gamma how fast it falls, at least 0
+ */
+public record Noise(double eta, double gamma) implements GradientTransform {
+  /** The name in text. */
+  public static final String NAME = "noise";
+
+  /** The usual gamma. */
+  public static final double GAMMA = 0.55;
+
+  /** Checks the numbers. */
+  public Noise {
+    Require.in(Range.above(0), NAME + ": eta", eta);
+    Require.in(Range.atLeast(0), NAME + ": gamma", gamma);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Gradients apply(Gradients gradients, StepContext step) {
+    Tensor t = step.count().plus(1);
+    Tensor deviation = t.power(t.like(-gamma / 2)).times(Math.sqrt(eta));
+    return gradients.plus(step.random("noise", Distribution.NORMAL, gradients).times(deviation));
+  }
+}

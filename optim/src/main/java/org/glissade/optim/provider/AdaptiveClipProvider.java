@@ -1,0 +1,44 @@
+package org.glissade.optim.provider;
+
+import java.util.Set;
+import org.glissade.optim.Selection;
+import org.glissade.optim.clip.AdaptiveClip;
+import org.glissade.spi.Range;
+import org.glissade.spi.Setting;
+import org.glissade.spi.Settings;
+import org.glissade.spi.Trait;
+import org.glissade.transform.GradientTransform;
+
+/** Offers {@link AdaptiveClip}. */
+public final class AdaptiveClipProvider extends Offer {
+  private static final Setting<Double> RATIO =
+      Setting.number("ratio", Range.above(0), "The largest ‖g‖/‖p‖ that passes unchanged.");
+  private static final Setting<Double> FLOOR =
+      Setting.number("floor", Range.above(0), "The least ‖p‖ that is reckoned with.")
+          .orElse(AdaptiveClip.FLOOR);
+  private static final Setting<String> EXCEPT =
+      Setting.text(
+              "except", "Paths that pass unchanged: * within a layer's name, ** across, ? for one.")
+          .optional();
+
+  /** Made by the service loader. */
+  public AdaptiveClipProvider() {
+    super(
+        AdaptiveClip.NAME,
+        "g·m/max(‖g‖, m) with m = ratio·max(‖p‖, floor): as long as the weights allow",
+        Set.of(Trait.ZERO_PRESERVING, Trait.NEEDS_VALUES),
+        RATIO,
+        Norms.EXTENT,
+        FLOOR,
+        EXCEPT);
+  }
+
+  @Override
+  public GradientTransform create(Settings settings) {
+    return new AdaptiveClip(
+        settings.get(RATIO),
+        settings.get(Norms.EXTENT),
+        settings.get(FLOOR),
+        settings.find(EXCEPT).map(Selection::name).orElse(null));
+  }
+}

@@ -1,0 +1,33 @@
+package org.glissade.optim.provider;
+
+import java.util.Set;
+import org.glissade.optim.clip.AutomaticClip;
+import org.glissade.spi.Range;
+import org.glissade.spi.Setting;
+import org.glissade.spi.Settings;
+import org.glissade.spi.Trait;
+import org.glissade.transform.GradientTransform;
+
+/** Offers {@link AutomaticClip}. */
+public final class AutomaticClipProvider extends Offer {
+  private static final Setting<Double> GAMMA =
+      Setting.number("gamma", Range.above(0), "Added to the norm.");
+  private static final Setting<Double> ALPHA =
+      Setting.number("alpha", Range.above(0), "What every norm stays below.").orElse(1.0);
+
+  /** Made by the service loader. */
+  public AutomaticClipProvider() {
+    super(
+        AutomaticClip.NAME,
+        "alpha·g/(‖g‖ + gamma): norm alpha, or less where g is short",
+        Set.of(Trait.ZERO_PRESERVING),
+        GAMMA,
+        Norms.EXTENT,
+        ALPHA);
+  }
+
+  @Override
+  public GradientTransform create(Settings settings) {
+    return new AutomaticClip(settings.get(GAMMA), settings.get(Norms.EXTENT), settings.get(ALPHA));
+  }
+}

@@ -1,0 +1,30 @@
+package org.glissade.optim.provider;
+
+import java.util.Set;
+import org.glissade.optim.clip.ClipByAverageNorm;
+import org.glissade.spi.Range;
+import org.glissade.spi.Setting;
+import org.glissade.spi.Settings;
+import org.glissade.spi.Trait;
+import org.glissade.transform.GradientTransform;
+
+/** Offers {@link ClipByAverageNorm}. */
+public final class ClipByAverageNormProvider extends Offer {
+  private static final Setting<Double> MAX_NORM =
+      Setting.number("max-norm", Range.above(0), "The largest ‖g‖/n that passes unchanged, c.");
+
+  /** Made by the service loader. */
+  public ClipByAverageNormProvider() {
+    super(
+        ClipByAverageNorm.NAME,
+        "g·c/max(‖g‖/n, c) for n elements: shortens what is above c",
+        Set.of(Trait.IDEMPOTENT, Trait.ZERO_PRESERVING),
+        MAX_NORM,
+        Norms.EXTENT);
+  }
+
+  @Override
+  public GradientTransform create(Settings settings) {
+    return new ClipByAverageNorm(settings.get(MAX_NORM), settings.get(Norms.EXTENT));
+  }
+}

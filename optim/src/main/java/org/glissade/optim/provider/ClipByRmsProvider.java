@@ -1,0 +1,31 @@
+package org.glissade.optim.provider;
+
+import java.util.Set;
+import org.glissade.optim.clip.ClipByRms;
+import org.glissade.spi.Range;
+import org.glissade.spi.Setting;
+import org.glissade.spi.Settings;
+import org.glissade.spi.Trait;
+import org.glissade.transform.GradientTransform;
+
+/** Offers {@link ClipByRms}. */
+public final class ClipByRmsProvider extends Offer {
+  private static final Setting<Double> MAX_RMS =
+      Setting.number(
+          "max-rms", Range.above(0), "The largest root mean square that passes unchanged, c.");
+
+  /** Made by the service loader. */
+  public ClipByRmsProvider() {
+    super(
+        ClipByRms.NAME,
+        "g·c/max(RMS(g), c): shortens what has a root mean square above c",
+        Set.of(Trait.IDEMPOTENT, Trait.ZERO_PRESERVING),
+        MAX_RMS,
+        Norms.EXTENT);
+  }
+
+  @Override
+  public GradientTransform create(Settings settings) {
+    return new ClipByRms(settings.get(MAX_RMS), settings.get(Norms.EXTENT));
+  }
+}

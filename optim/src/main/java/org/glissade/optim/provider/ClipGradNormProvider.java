@@ -1,0 +1,38 @@
+package org.glissade.optim.provider;
+
+import java.util.Set;
+import org.glissade.optim.clip.ClipGradNorm;
+import org.glissade.spi.Range;
+import org.glissade.spi.Setting;
+import org.glissade.spi.Settings;
+import org.glissade.spi.Trait;
+import org.glissade.transform.GradientTransform;
+
+/** Offers {@link ClipGradNorm}. */
+public final class ClipGradNormProvider extends Offer {
+  private static final Setting<Double> MAX_NORM =
+      Setting.number("max-norm", Range.above(0), "The largest norm, c.");
+  private static final Setting<Double> EPS =
+      Setting.number("eps", Range.above(0), "Added to the norm.").orElse(ClipGradNorm.EPS);
+
+  /** Made by the service loader. */
+  public ClipGradNormProvider() {
+    super(
+        ClipGradNorm.NAME,
+        "g·min(1, c/(‖g‖ + eps)): PyTorch's clip, which ends below c",
+        Set.of(Trait.ZERO_PRESERVING),
+        MAX_NORM,
+        Norms.EXTENT,
+        Norms.P,
+        EPS);
+  }
+
+  @Override
+  public GradientTransform create(Settings settings) {
+    return new ClipGradNorm(
+        settings.get(MAX_NORM),
+        settings.get(Norms.EXTENT),
+        settings.get(Norms.P),
+        settings.get(EPS));
+  }
+}

@@ -1,0 +1,33 @@
+package org.glissade.optim.provider;
+
+import java.util.Set;
+import org.glissade.optim.clip.Noise;
+import org.glissade.spi.Range;
+import org.glissade.spi.Setting;
+import org.glissade.spi.Settings;
+import org.glissade.spi.Trait;
+import org.glissade.transform.GradientTransform;
+
+/** Offers {@link Noise}. */
+public final class NoiseProvider extends Offer {
+  private static final Setting<Double> ETA =
+      Setting.number("eta", Range.above(0), "The variance in the first step.");
+  private static final Setting<Double> GAMMA =
+      Setting.number("gamma", Range.atLeast(0), "How fast it falls; 0 keeps it.")
+          .orElse(Noise.GAMMA);
+
+  /** Made by the service loader. */
+  public NoiseProvider() {
+    super(
+        Noise.NAME,
+        "g plus normal noise of variance eta/(1 + t)^gamma",
+        Set.of(Trait.ELEMENT_WISE, Trait.STATEFUL),
+        ETA,
+        GAMMA);
+  }
+
+  @Override
+  public GradientTransform create(Settings settings) {
+    return new Noise(settings.get(ETA), settings.get(GAMMA));
+  }
+}

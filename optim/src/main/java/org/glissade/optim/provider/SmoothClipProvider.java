@@ -1,0 +1,30 @@
+package org.glissade.optim.provider;
+
+import java.util.Set;
+import org.glissade.optim.clip.SmoothClip;
+import org.glissade.spi.Range;
+import org.glissade.spi.Setting;
+import org.glissade.spi.Settings;
+import org.glissade.spi.Trait;
+import org.glissade.transform.GradientTransform;
+
+/** Offers {@link SmoothClip}. */
+public final class SmoothClipProvider extends Offer {
+  private static final Setting<Double> GAMMA =
+      Setting.number("gamma", Range.above(0), "What every norm stays below.");
+
+  /** Made by the service loader. */
+  public SmoothClipProvider() {
+    super(
+        SmoothClip.NAME,
+        "g·gamma/(‖g‖ + gamma): shortens smoothly, to less than gamma",
+        Set.of(Trait.ZERO_PRESERVING),
+        GAMMA,
+        Norms.EXTENT);
+  }
+
+  @Override
+  public GradientTransform create(Settings settings) {
+    return new SmoothClip(settings.get(GAMMA), settings.get(Norms.EXTENT));
+  }
+}
