@@ -371,6 +371,7 @@ public final class Gradients {
   private Gradients binary(BinaryFn fn, Gradients other) {
     Extent finest = Granularity.common(this, other);
     Tensor result = to(finest).binary(fn, other.to(finest));
-    return new Gradients(layout, members, extent, result, finest);
+    Members whose = granularity == Extent.GLOBAL ? other.members : members;
+    return new Gradients(layout, whose, extent, result, finest);
   }
 }

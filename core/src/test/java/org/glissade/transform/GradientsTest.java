@@ -82,6 +82,27 @@ class GradientsTest {
   }
 
   @Test
+  void aScalarForAllMeetsTheGroupsOfSome() {
+    UpdateRun run =
+        new UpdateRun(
+            layout,
+            (all, step) -> {
+              Gradients two = all.scalar(step.setting("two", 2));
+              return all.route(
+                  parameter -> parameter.path().equals("b/weight"),
+                  g -> g,
+                  some ->
+                      some.within(
+                          Extent.PARAMETER,
+                          g -> {
+                            step.report("norm", g.norm().times(two));
+                            return g;
+                          }));
+            });
+    assertArrayEquals(new double[] {10, 24}, run.step(3, 4, -12, 5).report("norm", 2));
+  }
+
+  @Test
   void nothingEqualsNaN() {
     assertClose(updates(g -> g.equalTo(g.like(2)), 1, 2, 0, -2), 0, 1, 0, 0);
     assertClose(updates(g -> g.dividedBy(g).equalTo(g.dividedBy(g)), 1, 0, 2, -3), 1, 0, 1, 1);

@@ -12,11 +12,11 @@ import org.glissade.transform.ChainReader;
 import org.glissade.transform.GradientTransform;
 
 /** Small sets of parameters, and programs on the reference backend. */
-final class Models {
+public final class Models {
   private Models() {}
 
   /** Two dense layers, 3 to 4 to 2, whose values are weights, biases, weights, biases: 26. */
-  static Layout twoLayers() {
+  public static Layout twoLayers() {
     return Layout.of(
         List.of(
             parameter("dense-1/weight", Kind.WEIGHT, 3, 4),
@@ -26,26 +26,26 @@ final class Models {
   }
 
   /** A parameter whose units lie along its last axis. */
-  static Parameter parameter(String path, Kind kind, int... dims) {
+  public static Parameter parameter(String path, Kind kind, int... dims) {
     String layer = path.replaceFirst("/[^/]*$", "");
     return new Parameter(path, layer, Shape.of(dims), kind, dims.length - 1, UpdateProgram.ZEROS);
   }
 
   /** One parameter of so many values. */
-  static Layout vector(int length) {
+  public static Layout vector(int length) {
     return Layout.of(List.of(parameter("x", Kind.WEIGHT, length)));
   }
 
-  static UpdateProgram program(Layout layout, GradientTransform transform) {
+  public static UpdateProgram program(Layout layout, GradientTransform transform) {
     return new UpdateProgram(new ReferenceBackend(), layout, transform);
   }
 
-  static UpdateProgram program(Layout layout, String chain) {
+  public static UpdateProgram program(Layout layout, String chain) {
     return program(layout, ChainReader.load().read(chain));
   }
 
   /** What a transform makes of gradients in its first step, from parameters 0. */
-  static double[] update(Layout layout, String chain, double... gradient) {
+  public static double[] update(Layout layout, String chain, double... gradient) {
     try (UpdateProgram program = program(layout, chain)) {
       program.run(gradient);
       double[] update = program.parameters();
@@ -56,7 +56,7 @@ final class Models {
     }
   }
 
-  static double[] uniform(long seed, int count, double scale) {
+  public static double[] uniform(long seed, int count, double scale) {
     return new Random(seed).doubles(count, -1, 1).map(x -> scale * x).toArray();
   }
 }

@@ -14,7 +14,8 @@ class TransformKitTest {
   /** Arguments of those for which the kit cannot make any up. */
   private static final Map<String, String[]> EXAMPLES =
       Map.ofEntries(
-          examples("adaptive-clip", "0.01, extent=unit", "1e-3, extent=global, except=\"dense-2/**\""),
+          examples(
+              "adaptive-clip", "0.01, extent=unit", "1e-3, extent=global, except=\"dense-2/**\""),
           examples("box", "-0.5, 1, kind=weight", "-0.1, 0.1"),
           examples(
               "clip-along-axes", "1, axes=\"0\"", "0.1, axes=\"-1\", p=1", "2, axes=\"0\", p=inf"),

@@ -1,6 +1,8 @@
 package org.glissade.optim.clip;
 
+import java.util.function.UnaryOperator;
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.optim.Selection;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
@@ -18,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Reports {@code norm}, the norm of the gradient, and {@code acted}, 1 where it was above m;
  * both per group, and neither for {@link Extent#ELEMENT}.
  *
- * @param ratio the largest ‖g‖/‖p‖ that passes unchanged, above 0
+ * @param ratio the largest ‖g‖/‖p‖ that passes unchanged, above 0; a schedule may end at 0
  * @param extent what each norm is taken over; unit in the paper
  * @param floor the least ‖p‖, above 0, so that parameters which are 0 can move
  * @param except parameters whose gradients pass unchanged; null for none
  */
-public record AdaptiveClip(double ratio, Extent extent, double floor, @Nullable Selection except)
+public record AdaptiveClip(Schedule ratio, Extent extent, double floor, @Nullable Selection except)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "adaptive-clip";
@@ -31,15 +33,18 @@ public record AdaptiveClip(double ratio, Extent extent, double floor, @Nullable 
   /** The usual floor. */
   public static final double FLOOR = 1e-3;
 
+  /** What the ratio is called as a setting. */
+  public static final String RATIO = "ratio";
+
   /** Checks the numbers. */
   public AdaptiveClip {
-    Require.in(Range.above(0), NAME + ": ratio", ratio);
+    Require.fading(Range.above(0), NAME + ": " + RATIO, ratio);
     Require.in(Range.above(0), NAME + ": floor", floor);
   }
 
   /** The usual floor, and no exception. */
   public AdaptiveClip(double ratio, Extent extent) {
-    this(ratio, extent, FLOOR, null);
+    this(Schedule.constant(ratio), extent, FLOOR, null);
   }
 
   @Override
@@ -49,17 +54,17 @@ public record AdaptiveClip(double ratio, Extent extent, double floor, @Nullable 
 
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
+    Gradients share = gradients.scalar(ratio.in(step, RATIO));
+    UnaryOperator<Gradients> rule = g -> g.within(extent, inner -> clip(inner, share, step));
     if (except == null) {
-      return gradients.within(extent, g -> clip(g, step));
+      return rule.apply(gradients);
     }
     except.check(NAME, gradients);
-    return gradients.route(except, g -> g, g -> g.within(extent, inner -> clip(inner, step)));
+    return gradients.route(except, g -> g, rule);
   }
 
-  private Gradients clip(Gradients gradients, StepContext step) {
-    Gradients norm = gradients.norm();
-    Gradients bound = step.values(gradients).norm().maximum(floor).times(ratio);
-    Told.above(step, norm, bound);
-    return gradients.times(bound.dividedBy(norm.maximum(bound)));
+  private Gradients clip(Gradients gradients, Gradients share, StepContext step) {
+    Gradients bound = step.values(gradients).norm().maximum(floor).times(share);
+    return Shorten.toBound(gradients, gradients.norm(), bound, step);
   }
 }

@@ -1,6 +1,7 @@
 package org.glissade.optim.clip;
 
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.GradientTransform;
@@ -17,17 +18,25 @@ import org.glissade.transform.StepContext;
  *
  * @param gamma γ, above 0
  * @param extent what each norm is taken over
- * @param alpha α, above 0
+ * @param alpha α, above 0; a schedule may end at 0
  */
-public record AutomaticClip(double gamma, Extent extent, double alpha)
+public record AutomaticClip(double gamma, Extent extent, Schedule alpha)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "automatic-clip";
 
+  /** What α is called as a setting. */
+  public static final String ALPHA = "alpha";
+
   /** Checks the numbers. */
   public AutomaticClip {
     Require.in(Range.above(0), NAME + ": gamma", gamma);
-    Require.in(Range.above(0), NAME + ": alpha", alpha);
+    Require.fading(Range.above(0), NAME + ": " + ALPHA, alpha);
+  }
+
+  /** Norm 1, with always the same γ. */
+  public AutomaticClip(double gamma, Extent extent) {
+    this(gamma, extent, Schedule.constant(1));
   }
 
   @Override
@@ -37,13 +46,8 @@ public record AutomaticClip(double gamma, Extent extent, double alpha)
 
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
-    return gradients.within(extent, g -> shorten(g, step, alpha, gamma));
-  }
-
-  /** The formula. */
-  static Gradients shorten(Gradients gradients, StepContext step, double alpha, double gamma) {
-    Gradients norm = gradients.norm();
-    Told.norm(step, norm);
-    return gradients.times(norm.plus(gamma).reciprocalOrZero()).times(alpha);
+    Gradients length = gradients.scalar(alpha.in(step, ALPHA));
+    Gradients added = gradients.scalar(length.value().like(gamma));
+    return gradients.within(extent, g -> Shorten.smoothly(g, length, added, step));
   }
 }

@@ -3,6 +3,7 @@ package org.glissade.optim.clip;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
 import org.glissade.tensor.Parameter;
@@ -20,18 +21,21 @@ import org.glissade.transform.StepContext;
  *
  * <p>Reports {@code acted}, the share of elements that were shortened.
  *
- * @param maxNorm c, above 0
+ * @param maxNorm c, above 0; a schedule may end at 0
  * @param axes along which each norm is taken, -1 being the last; every parameter must have them
  * @param p the power of the norm, at least 1, or infinite
  */
-public record ClipAlongAxes(double maxNorm, List<Integer> axes, double p)
+public record ClipAlongAxes(Schedule maxNorm, List<Integer> axes, double p)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "clip-along-axes";
 
+  /** What the bound is called as a setting. */
+  public static final String MAX_NORM = "max-norm";
+
   /** Checks the numbers. */
   public ClipAlongAxes {
-    Require.in(Range.above(0), NAME + ": max-norm", maxNorm);
+    Require.fading(Range.above(0), NAME + ": " + MAX_NORM, maxNorm);
     Require.in(Range.atLeastOrInfinite(1), NAME + ": p", p);
     axes = List.copyOf(axes);
     if (axes.isEmpty() || axes.stream().distinct().count() < axes.size()) {
@@ -47,19 +51,20 @@ public record ClipAlongAxes(double maxNorm, List<Integer> axes, double p)
 
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
-    Gradients clipped = gradients.map(this::clip);
+    Tensor bound = maxNorm.in(step, MAX_NORM);
+    Gradients clipped = gradients.map((parameter, g) -> clip(parameter, g, bound));
     Gradients shortened = clipped.abs().lessThan(gradients.abs());
     step.report("acted", shortened.within(Extent.GLOBAL, Gradients::mean));
     return clipped;
   }
 
-  private Tensor clip(Parameter parameter, Tensor gradient) {
+  private Tensor clip(Parameter parameter, Tensor gradient, Tensor bound) {
     int[] along = axesOf(parameter);
     Tensor largest = gradient.abs().max(along);
     Tensor relative = gradient.dividedBy(largest.maximum(Float.MIN_VALUE));
     Tensor norm = norm(relative, along);
-    Tensor shortened = relative.dividedBy(norm).times(maxNorm);
-    return largest.like(maxNorm).lessThan(norm.times(largest)).select(shortened, gradient);
+    Tensor shortened = relative.dividedBy(norm).times(bound);
+    return bound.lessThan(norm.times(largest)).select(shortened, gradient);
   }
 
   /** The norm of what is at most 1. */

@@ -1,6 +1,7 @@
 package org.glissade.optim.clip;
 
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.GradientTransform;
@@ -14,16 +15,24 @@ import org.glissade.transform.StepContext;
  * <p>Reports {@code norm}, which is ‖g‖/n before clipping, and {@code acted}, 1 where it was above
  * c; both per group, and neither for {@link Extent#ELEMENT}.
  *
- * @param maxNorm c, above 0
+ * @param maxNorm c, above 0; a schedule may end at 0
  * @param extent what each norm is taken over
  */
-public record ClipByAverageNorm(double maxNorm, Extent extent) implements GradientTransform {
+public record ClipByAverageNorm(Schedule maxNorm, Extent extent) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "clip-by-average-norm";
 
+  /** What the bound is called as a setting. */
+  public static final String MAX_NORM = "max-norm";
+
   /** Checks the bound. */
   public ClipByAverageNorm {
-    Require.in(Range.above(0), NAME + ": max-norm", maxNorm);
+    Require.fading(Range.above(0), NAME + ": " + MAX_NORM, maxNorm);
+  }
+
+  /** Always the same bound, which is a setting. */
+  public ClipByAverageNorm(double maxNorm, Extent extent) {
+    this(Schedule.constant(maxNorm), extent);
   }
 
   @Override
@@ -33,15 +42,8 @@ public record ClipByAverageNorm(double maxNorm, Extent extent) implements Gradie
 
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
-    return extent == Extent.ELEMENT
-        ? gradients.maximum(-maxNorm).minimum(maxNorm)
-        : gradients.within(extent, g -> clip(g, step));
-  }
-
-  private Gradients clip(Gradients gradients, StepContext step) {
-    Gradients average = gradients.norm().dividedBy(gradients.sizes());
-    Gradients bound = gradients.scalar(gradients.value().graph().scalar(maxNorm));
-    Told.above(step, average, bound);
-    return gradients.times(bound.dividedBy(average.maximum(maxNorm)));
+    Gradients bound = gradients.scalar(maxNorm.in(step, MAX_NORM));
+    return gradients.within(
+        extent, g -> Shorten.toBound(g, g.norm().dividedBy(g.sizes()), bound, step));
   }
 }

@@ -1,8 +1,8 @@
 package org.glissade.optim.clip;
 
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
-import org.glissade.tensor.Tensor;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.StepContext;
@@ -14,17 +14,28 @@ import org.glissade.transform.StepContext;
  *
  * <p>Reports {@code norm}, which is n, and {@code acted}, 1 where it is above c.
  *
- * @param maxNorm c, above 0
+ * @param maxNorm c, above 0; a schedule may end at 0
  * @param norm n until the host writes another, at least 0
  */
-public record ClipByGivenNorm(double maxNorm, double norm) implements GradientTransform {
+public record ClipByGivenNorm(Schedule maxNorm, double norm) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "clip-by-given-norm";
 
+  /** What the bound is called as a setting. */
+  public static final String MAX_NORM = "max-norm";
+
+  /** What n is called as a setting. */
+  public static final String NORM = "norm";
+
   /** Checks the numbers. */
   public ClipByGivenNorm {
-    Require.in(Range.above(0), NAME + ": max-norm", maxNorm);
-    Require.in(Range.atLeast(0), NAME + ": norm", norm);
+    Require.fading(Range.above(0), NAME + ": " + MAX_NORM, maxNorm);
+    Require.in(Range.atLeast(0), NAME + ": " + NORM, norm);
+  }
+
+  /** Always the same bound, which is a setting. */
+  public ClipByGivenNorm(double maxNorm, double norm) {
+    this(Schedule.constant(maxNorm), norm);
   }
 
   @Override
@@ -34,9 +45,8 @@ public record ClipByGivenNorm(double maxNorm, double norm) implements GradientTr
 
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
-    Tensor given = step.setting("norm", norm);
-    Tensor bound = given.like(maxNorm);
-    Told.above(step, gradients.scalar(given), gradients.scalar(bound));
-    return gradients.times(bound.dividedBy(given.maximum(maxNorm)));
+    Gradients given = gradients.scalar(step.setting(NORM, norm));
+    Gradients bound = gradients.scalar(maxNorm.in(step, MAX_NORM));
+    return Shorten.toBound(gradients, given, bound, step);
   }
 }

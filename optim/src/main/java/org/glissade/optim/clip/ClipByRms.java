@@ -1,6 +1,7 @@
 package org.glissade.optim.clip;
 
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.GradientTransform;
@@ -15,16 +16,24 @@ import org.glissade.transform.StepContext;
  * <p>Reports {@code norm}, the root mean square before clipping, and {@code acted}, 1 where it was
  * above c; both per group, and neither for {@link Extent#ELEMENT}.
  *
- * @param maxRms c, above 0
+ * @param maxRms c, above 0; a schedule may end at 0
  * @param extent what each mean is taken over
  */
-public record ClipByRms(double maxRms, Extent extent) implements GradientTransform {
+public record ClipByRms(Schedule maxRms, Extent extent) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "clip-by-rms";
 
+  /** What the bound is called as a setting. */
+  public static final String MAX_RMS = "max-rms";
+
   /** Checks the bound. */
   public ClipByRms {
-    Require.in(Range.above(0), NAME + ": max-rms", maxRms);
+    Require.fading(Range.above(0), NAME + ": " + MAX_RMS, maxRms);
+  }
+
+  /** Always the same bound, which is a setting. */
+  public ClipByRms(double maxRms, Extent extent) {
+    this(Schedule.constant(maxRms), extent);
   }
 
   @Override
@@ -34,15 +43,7 @@ public record ClipByRms(double maxRms, Extent extent) implements GradientTransfo
 
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
-    return extent == Extent.ELEMENT
-        ? gradients.maximum(-maxRms).minimum(maxRms)
-        : gradients.within(extent, g -> clip(g, step));
-  }
-
-  private Gradients clip(Gradients gradients, StepContext step) {
-    Gradients rms = gradients.rms();
-    Gradients bound = gradients.scalar(gradients.value().graph().scalar(maxRms));
-    Told.above(step, rms, bound);
-    return gradients.times(bound.dividedBy(rms.maximum(maxRms)));
+    Gradients bound = gradients.scalar(maxRms.in(step, MAX_RMS));
+    return gradients.within(extent, g -> Shorten.toBound(g, g.rms(), bound, step));
   }
 }

@@ -1,6 +1,7 @@
 package org.glissade.optim.clip;
 
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.GradientTransform;
@@ -16,12 +17,12 @@ import org.glissade.transform.StepContext;
  * <p>Reports {@code norm}, the norm before clipping, and {@code acted}, 1 where it was above c -
  * eps; both per group, and neither for {@link Extent#ELEMENT}.
  *
- * @param maxNorm c, above 0
+ * @param maxNorm c, above 0; a schedule may end at 0
  * @param extent what each norm is taken over; PyTorch's is global
  * @param p the power of the norm, at least 1, or infinite
  * @param eps above 0
  */
-public record ClipGradNorm(double maxNorm, Extent extent, double p, double eps)
+public record ClipGradNorm(Schedule maxNorm, Extent extent, double p, double eps)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "clip-grad-norm";
@@ -29,16 +30,19 @@ public record ClipGradNorm(double maxNorm, Extent extent, double p, double eps)
   /** PyTorch's eps. */
   public static final double EPS = 1e-6;
 
+  /** What the bound is called as a setting. */
+  public static final String MAX_NORM = "max-norm";
+
   /** Checks the numbers. */
   public ClipGradNorm {
-    Require.in(Range.above(0), NAME + ": max-norm", maxNorm);
+    Require.fading(Range.above(0), NAME + ": " + MAX_NORM, maxNorm);
     Require.in(Range.atLeastOrInfinite(1), NAME + ": p", p);
     Require.in(Range.above(0), NAME + ": eps", eps);
   }
 
   /** The L2 norm, with PyTorch's eps. */
   public ClipGradNorm(double maxNorm, Extent extent) {
-    this(maxNorm, extent, 2, EPS);
+    this(Schedule.constant(maxNorm), extent, 2, EPS);
   }
 
   @Override
@@ -48,14 +52,16 @@ public record ClipGradNorm(double maxNorm, Extent extent, double p, double eps)
 
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
-    return gradients.within(extent, g -> clip(g, step));
+    Gradients bound = gradients.scalar(maxNorm.in(step, MAX_NORM));
+    return gradients.within(extent, g -> clip(g, bound, step));
   }
 
-  private Gradients clip(Gradients gradients, StepContext step) {
+  private Gradients clip(Gradients gradients, Gradients bound, StepContext step) {
     Gradients norm = gradients.norm(p);
-    Gradients bound = gradients.scalar(gradients.value().graph().scalar(maxNorm));
-    Told.norm(step, norm);
-    Told.acted(step, bound.lessThan(norm.plus(eps)));
+    if (!Shorten.perElement(norm)) {
+      step.report("norm", norm);
+      step.report("acted", bound.lessThan(norm.plus(eps)));
+    }
     return gradients.times(bound.dividedBy(norm.plus(eps)).minimum(1));
   }
 }

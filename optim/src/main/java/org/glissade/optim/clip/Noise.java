@@ -1,6 +1,7 @@
 package org.glissade.optim.clip;
 
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Distribution;
 import org.glissade.tensor.Tensor;
@@ -13,20 +14,28 @@ import org.glissade.transform.StepContext;
  * at all for gamma 0. The numbers are Philox's, equal on every backend and after a restart. Source:
  * Neelakantan et al., arXiv:1511.06807; Optax's {@code add_noise}.
  *
- * @param eta the variance in the first step, above 0
+ * @param eta the variance in the first step, above 0; a schedule may end at 0
  * @param gamma how fast it falls, at least 0
  */
-public record Noise(double eta, double gamma) implements GradientTransform {
+public record Noise(Schedule eta, double gamma) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "noise";
 
   /** The usual gamma. */
   public static final double GAMMA = 0.55;
 
+  /** What the variance is called as a setting. */
+  public static final String ETA = "eta";
+
   /** Checks the numbers. */
   public Noise {
-    Require.in(Range.above(0), NAME + ": eta", eta);
+    Require.fading(Range.above(0), NAME + ": " + ETA, eta);
     Require.in(Range.atLeast(0), NAME + ": gamma", gamma);
+  }
+
+  /** Always the same eta, which is a setting. */
+  public Noise(double eta, double gamma) {
+    this(Schedule.constant(eta), gamma);
   }
 
   @Override
@@ -37,7 +46,7 @@ public record Noise(double eta, double gamma) implements GradientTransform {
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
     Tensor t = step.count().plus(1);
-    Tensor deviation = t.power(t.like(-gamma / 2)).times(Math.sqrt(eta));
+    Tensor deviation = eta.in(step, ETA).sqrt().times(t.power(t.like(-gamma / 2)));
     return gradients.plus(step.random("noise", Distribution.NORMAL, gradients).times(deviation));
   }
 }

@@ -1,6 +1,7 @@
 package org.glissade.optim.clip;
 
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.GradientTransform;
@@ -14,16 +15,24 @@ import org.glissade.transform.StepContext;
  *
  * <p>Reports {@code norm}, the norm before, per group, unless the extent is {@link Extent#ELEMENT}.
  *
- * @param gamma γ, above 0
+ * @param gamma γ, above 0; a schedule may end at 0
  * @param extent what each norm is taken over
  */
-public record SmoothClip(double gamma, Extent extent) implements GradientTransform {
+public record SmoothClip(Schedule gamma, Extent extent) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "smooth-clip";
 
+  /** What γ is called as a setting. */
+  public static final String GAMMA = "gamma";
+
   /** Checks γ. */
   public SmoothClip {
-    Require.in(Range.above(0), NAME + ": gamma", gamma);
+    Require.fading(Range.above(0), NAME + ": " + GAMMA, gamma);
+  }
+
+  /** Always the same γ, which is a setting. */
+  public SmoothClip(double gamma, Extent extent) {
+    this(Schedule.constant(gamma), extent);
   }
 
   @Override
@@ -33,6 +42,7 @@ public record SmoothClip(double gamma, Extent extent) implements GradientTransfo
 
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
-    return gradients.within(extent, g -> AutomaticClip.shorten(g, step, gamma, gamma));
+    Gradients length = gradients.scalar(gamma.in(step, GAMMA));
+    return gradients.within(extent, g -> Shorten.smoothly(g, length, length, step));
   }
 }

@@ -1,6 +1,7 @@
 package org.glissade.optim.constraint;
 
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.optim.Selection;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
@@ -17,25 +18,28 @@ import org.glissade.transform.StepContext;
  * <p>Reports {@code norm}, that of w, and {@code acted}, 1 where it was above c; both per group,
  * and neither for {@link Extent#ELEMENT}.
  *
- * @param max c, above 0
+ * @param max c, above 0; a schedule may end at 0
  * @param extent what each norm is taken over
  * @param eps at least 0; above 0 it shortens every w a little in every step
  * @param selection which parameters
  */
-public record MaxNorm(double max, Extent extent, double eps, Selection selection)
+public record MaxNorm(Schedule max, Extent extent, double eps, Selection selection)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "max-norm";
 
+  /** What the bound is called as a setting. */
+  public static final String MAX = "max";
+
   /** Checks the numbers. */
   public MaxNorm {
-    Require.in(Range.above(0), NAME + ": max", max);
+    Require.fading(Range.above(0), NAME + ": " + MAX, max);
     Require.in(Range.atLeast(0), NAME + ": eps", eps);
   }
 
   /** For every parameter, with no eps. */
   public MaxNorm(double max, Extent extent) {
-    this(max, extent, 0, Selection.all());
+    this(Schedule.constant(max), extent, 0, Selection.all());
   }
 
   @Override
@@ -45,11 +49,11 @@ public record MaxNorm(double max, Extent extent, double eps, Selection selection
 
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
-    return Landing.of(
-        NAME,
-        selection,
-        gradients,
-        step,
-        aim -> aim.within(extent, w -> Landing.withNorm(w, step, norm -> norm.minimum(max), eps)));
+    Gradients bound = gradients.scalar(max.in(step, MAX));
+    return Landing.of(NAME, selection, gradients, step, aim -> project(aim, bound, step));
+  }
+
+  private Gradients project(Gradients aim, Gradients bound, StepContext step) {
+    return aim.within(extent, w -> Landing.withNorm(w, step, norm -> norm.minimum(bound), eps));
   }
 }

@@ -7,12 +7,14 @@ import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link AdaptiveClip}. */
 public final class AdaptiveClipProvider extends Offer {
-  private static final Setting<Double> RATIO =
-      Setting.number("ratio", Range.above(0), "The largest ‖g‖/‖p‖ that passes unchanged.");
+  private static final Setting<CallText> RATIO =
+      Scheduled.number(
+          AdaptiveClip.RATIO, Range.above(0), "The largest ‖g‖/‖p‖ that passes unchanged.");
   private static final Setting<Double> FLOOR =
       Setting.number("floor", Range.above(0), "The least ‖p‖ that is reckoned with.")
           .orElse(AdaptiveClip.FLOOR);
@@ -36,7 +38,7 @@ public final class AdaptiveClipProvider extends Offer {
   @Override
   public GradientTransform create(Settings settings) {
     return new AdaptiveClip(
-        settings.get(RATIO),
+        Scheduled.of(RATIO, settings),
         settings.get(Norms.EXTENT),
         settings.get(FLOOR),
         settings.find(EXCEPT).map(Selection::name).orElse(null));

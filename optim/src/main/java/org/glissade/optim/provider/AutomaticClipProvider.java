@@ -6,14 +6,15 @@ import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link AutomaticClip}. */
 public final class AutomaticClipProvider extends Offer {
   private static final Setting<Double> GAMMA =
       Setting.number("gamma", Range.above(0), "Added to the norm.");
-  private static final Setting<Double> ALPHA =
-      Setting.number("alpha", Range.above(0), "What every norm stays below.").orElse(1.0);
+  private static final Setting<CallText> ALPHA =
+      Scheduled.number(AutomaticClip.ALPHA, Range.above(0), 1.0, "What every norm stays below.");
 
   /** Made by the service loader. */
   public AutomaticClipProvider() {
@@ -28,6 +29,7 @@ public final class AutomaticClipProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new AutomaticClip(settings.get(GAMMA), settings.get(Norms.EXTENT), settings.get(ALPHA));
+    return new AutomaticClip(
+        settings.get(GAMMA), settings.get(Norms.EXTENT), Scheduled.of(ALPHA, settings));
   }
 }

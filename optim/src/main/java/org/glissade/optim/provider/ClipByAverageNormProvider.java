@@ -6,12 +6,16 @@ import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link ClipByAverageNorm}. */
 public final class ClipByAverageNormProvider extends Offer {
-  private static final Setting<Double> MAX_NORM =
-      Setting.number("max-norm", Range.above(0), "The largest ‖g‖/n that passes unchanged, c.");
+  private static final Setting<CallText> MAX_NORM =
+      Scheduled.number(
+          ClipByAverageNorm.MAX_NORM,
+          Range.above(0),
+          "The largest ‖g‖/n that passes unchanged, c.");
 
   /** Made by the service loader. */
   public ClipByAverageNormProvider() {
@@ -25,6 +29,6 @@ public final class ClipByAverageNormProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new ClipByAverageNorm(settings.get(MAX_NORM), settings.get(Norms.EXTENT));
+    return new ClipByAverageNorm(Scheduled.of(MAX_NORM, settings), settings.get(Norms.EXTENT));
   }
 }

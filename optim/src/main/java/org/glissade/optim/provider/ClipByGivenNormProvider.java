@@ -6,12 +6,14 @@ import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link ClipByGivenNorm}. */
 public final class ClipByGivenNormProvider extends Offer {
-  private static final Setting<Double> MAX_NORM =
-      Setting.number("max-norm", Range.above(0), "The largest norm that passes unchanged, c.");
+  private static final Setting<CallText> MAX_NORM =
+      Scheduled.number(
+          ClipByGivenNorm.MAX_NORM, Range.above(0), "The largest norm that passes unchanged, c.");
   private static final Setting<Double> NORM =
       Setting.number("norm", Range.atLeast(0), "The norm until the host writes another.");
 
@@ -27,6 +29,6 @@ public final class ClipByGivenNormProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new ClipByGivenNorm(settings.get(MAX_NORM), settings.get(NORM));
+    return new ClipByGivenNorm(Scheduled.of(MAX_NORM, settings), settings.get(NORM));
   }
 }

@@ -6,13 +6,16 @@ import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link ClipByRms}. */
 public final class ClipByRmsProvider extends Offer {
-  private static final Setting<Double> MAX_RMS =
-      Setting.number(
-          "max-rms", Range.above(0), "The largest root mean square that passes unchanged, c.");
+  private static final Setting<CallText> MAX_RMS =
+      Scheduled.number(
+          ClipByRms.MAX_RMS,
+          Range.above(0),
+          "The largest root mean square that passes unchanged, c.");
 
   /** Made by the service loader. */
   public ClipByRmsProvider() {
@@ -26,6 +29,6 @@ public final class ClipByRmsProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new ClipByRms(settings.get(MAX_RMS), settings.get(Norms.EXTENT));
+    return new ClipByRms(Scheduled.of(MAX_RMS, settings), settings.get(Norms.EXTENT));
   }
 }

@@ -6,12 +6,13 @@ import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link ClipGradNorm}. */
 public final class ClipGradNormProvider extends Offer {
-  private static final Setting<Double> MAX_NORM =
-      Setting.number("max-norm", Range.above(0), "The largest norm, c.");
+  private static final Setting<CallText> MAX_NORM =
+      Scheduled.number(ClipGradNorm.MAX_NORM, Range.above(0), "The largest norm, c.");
   private static final Setting<Double> EPS =
       Setting.number("eps", Range.above(0), "Added to the norm.").orElse(ClipGradNorm.EPS);
 
@@ -30,7 +31,7 @@ public final class ClipGradNormProvider extends Offer {
   @Override
   public GradientTransform create(Settings settings) {
     return new ClipGradNorm(
-        settings.get(MAX_NORM),
+        Scheduled.of(MAX_NORM, settings),
         settings.get(Norms.EXTENT),
         settings.get(Norms.P),
         settings.get(EPS));

@@ -6,12 +6,13 @@ import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link MaxNorm}. */
 public final class MaxNormProvider extends Offer {
-  private static final Setting<Double> MAX =
-      Setting.number("max", Range.above(0), "The largest norm.");
+  private static final Setting<CallText> MAX =
+      Scheduled.number(MaxNorm.MAX, Range.above(0), "The largest norm.");
   private static final Setting<Double> EPS =
       Setting.number("eps", Range.atLeast(0), "Added to the norm; Keras' is 1e-7.").orElse(0.0);
 
@@ -31,6 +32,9 @@ public final class MaxNormProvider extends Offer {
   @Override
   public GradientTransform create(Settings settings) {
     return new MaxNorm(
-        settings.get(MAX), settings.get(Norms.EXTENT), settings.get(EPS), Selections.of(settings));
+        Scheduled.of(MAX, settings),
+        settings.get(Norms.EXTENT),
+        settings.get(EPS),
+        Selections.of(settings));
   }
 }

@@ -6,12 +6,13 @@ import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Noise}. */
 public final class NoiseProvider extends Offer {
-  private static final Setting<Double> ETA =
-      Setting.number("eta", Range.above(0), "The variance in the first step.");
+  private static final Setting<CallText> ETA =
+      Scheduled.number(Noise.ETA, Range.above(0), "The variance in the first step.");
   private static final Setting<Double> GAMMA =
       Setting.number("gamma", Range.atLeast(0), "How fast it falls; 0 keeps it.")
           .orElse(Noise.GAMMA);
@@ -28,6 +29,6 @@ public final class NoiseProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new Noise(settings.get(ETA), settings.get(GAMMA));
+    return new Noise(Scheduled.of(ETA, settings), settings.get(GAMMA));
   }
 }

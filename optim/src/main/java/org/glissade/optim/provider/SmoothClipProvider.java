@@ -6,12 +6,13 @@ import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link SmoothClip}. */
 public final class SmoothClipProvider extends Offer {
-  private static final Setting<Double> GAMMA =
-      Setting.number("gamma", Range.above(0), "What every norm stays below.");
+  private static final Setting<CallText> GAMMA =
+      Scheduled.number(SmoothClip.GAMMA, Range.above(0), "What every norm stays below.");
 
   /** Made by the service loader. */
   public SmoothClipProvider() {
@@ -25,6 +26,6 @@ public final class SmoothClipProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new SmoothClip(settings.get(GAMMA), settings.get(Norms.EXTENT));
+    return new SmoothClip(Scheduled.of(GAMMA, settings), settings.get(Norms.EXTENT));
   }
 }
