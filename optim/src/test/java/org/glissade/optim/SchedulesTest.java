@@ -95,7 +95,7 @@ class SchedulesTest {
   @Test
   void aScheduleOfTheStepIsNoFunctionOfTheCount() {
     Schedule plateau = new PlateauSchedule(1, 0.5, 3);
-    Schedule wrapped = plateau::at;
+    Schedule wrapped = count -> plateau.at(count);
     assertThrows(IllegalStateException.class, () -> run(wrapped, 1));
   }
 

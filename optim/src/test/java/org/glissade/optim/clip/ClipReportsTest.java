@@ -11,10 +11,10 @@ import org.glissade.tensor.Kind;
 import org.glissade.tensor.Layout;
 import org.glissade.testkit.golden.UpdateProgram;
 import org.glissade.transform.ChainReader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** By-products of clips and constraints. */
 class ClipReportsTest {
@@ -110,8 +110,7 @@ class ClipReportsTest {
         assertThrows(
             IllegalArgumentException.class,
             () ->
-                Models.program(
-                    TWO, ChainReader.load().read("clip-along-axes(1, axes=\"0, 1\")")));
+                Models.program(TWO, ChainReader.load().read("clip-along-axes(1, axes=\"0, 1\")")));
     assertEquals(
         "clip-along-axes: b [2] has not all of the axes 0, 1; route those that have them here, such"
             + " as kind=weight",
