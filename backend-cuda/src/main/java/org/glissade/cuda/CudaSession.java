@@ -1,0 +1,106 @@
+package org.glissade.cuda;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.glissade.backend.Program;
+import org.glissade.backend.Session;
+import org.glissade.backend.Store;
+import org.glissade.cuda.code.PlanCode;
+import org.glissade.cuda.driver.Compiler;
+import org.glissade.data.Field;
+import org.glissade.plan.Plan;
+import org.jspecify.annotations.Nullable;
+
+/** Owns the stream and the device memory of a run. */
+final class CudaSession implements Session {
+  private final Device device;
+  private final Compiler compiler;
+  private final KernelCache cache;
+  private final long seed;
+  private final CudaStore store;
+  private final CudaInputs inputs;
+  private final FaultWord fault;
+  private final List<CudaProgram> programs = new ArrayList<>();
+  private @Nullable CudaProgram current;
+  private boolean closed;
+
+  CudaSession(Device device, Compiler compiler, KernelCache cache, long seed) {
+    this.device = device;
+    this.compiler = compiler;
+    this.cache = cache;
+    this.seed = seed;
+    this.inputs = new CudaInputs(device);
+    this.store = new CudaStore(device, this::check);
+    this.fault = new FaultWord(device);
+  }
+
+  @Override
+  public String description() {
+    return CudaBackend.NAME + ": " + device.driver().device().describe();
+  }
+
+  @Override
+  public Store store() {
+    return store;
+  }
+
+  @Override
+  public void bind(String input, Field data) {
+    inputs.bind(input, data);
+  }
+
+  @Override
+  public Program compile(Plan plan) {
+    store.add(plan.definition(), seed);
+    PlanCode code = PlanCode.of(plan);
+    byte[] image = cache.get(code.source(), device.driver().device().architecture(), compiler);
+    CudaProgram program = new CudaProgram(plan, code, image, this, seed);
+    programs.add(program);
+    return program;
+  }
+
+  Device device() {
+    return device;
+  }
+
+  CudaInputs inputs() {
+    return inputs;
+  }
+
+  FaultWord fault() {
+    return fault;
+  }
+
+  long variable(String key) {
+    return store.address(key);
+  }
+
+  /** Says that a program is about to run; what an earlier one did wrong is told first. */
+  void running(CudaProgram program) {
+    if (current != program) {
+      check();
+      current = program;
+    }
+  }
+
+  private void check() {
+    if (current != null) {
+      current.check();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try (Device own = device) {
+      own.await();
+      programs.forEach(CudaProgram::free);
+      store.free();
+      inputs.free();
+      fault.free();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.glissade.cuda;
+
+/** Two ints on the device: where an index led out of its data, and the index. */
+final class FaultWord {
+  private static final int BYTES = 8;
+
+  private final Device device;
+  private final long address;
+
+  FaultWord(Device device) {
+    this.device = device;
+    this.address = device.driver().allocate(BYTES);
+    clear();
+  }
+
+  long address() {
+    return address;
+  }
+
+  /** Lets programs compute again. */
+  void clear() {
+    device.clear(address, BYTES);
+  }
+
+  void free() {
+    device.driver().free(address);
+  }
+}

@@ -1,0 +1,81 @@
+package org.glissade.cuda.code;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.glissade.plan.Plan;
+import org.glissade.plan.Step;
+import org.glissade.tensor.Layout;
+
+/** What all kernels of a program have in common while they are written. */
+final class Parts {
+  private final Layout layout;
+  private final Places places;
+  private final Chunks chunks;
+  private final Names names = new Names();
+  private final Tables tables = new Tables();
+  private final Faults faults = new Faults();
+  private final Map<String, Long> keys = new LinkedHashMap<>();
+  private final List<Kernel> kernels = new ArrayList<>();
+
+  Parts(Plan plan) {
+    this.layout = plan.definition().layout();
+    this.places = new Places(plan);
+    this.chunks = new Chunks(layout);
+  }
+
+  Places places() {
+    return places;
+  }
+
+  Chunks chunks() {
+    return chunks;
+  }
+
+  Tables tables() {
+    return tables;
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  /** Where the key of a random stream lies. */
+  long key(String stream) {
+    return keys.computeIfAbsent(stream, name -> places.reserve(Long.BYTES));
+  }
+
+  /** Where the keys of random streams lie, by name. */
+  Map<String, Long> keys() {
+    return keys;
+  }
+
+  Kernel kernel(String name) {
+    Kernel kernel = new Kernel(name, names, places);
+    kernels.add(kernel);
+    return kernel;
+  }
+
+  List<Kernel> kernels() {
+    return kernels;
+  }
+
+  /** Forgets kernels that nothing was written to. */
+  void dropEmpty() {
+    kernels.removeIf(Kernel::isEmpty);
+  }
+
+  SweepWriter sweep(Kernel kernel) {
+    return new SweepWriter(kernel, layout, tables, chunks, places);
+  }
+
+  void units(Kernel kernel, Step.Sweep step) {
+    new UnitWriter(kernel, layout, tables).write(step);
+  }
+
+  /** Whether some kernel draws random numbers. */
+  boolean isRandom() {
+    return !keys.isEmpty();
+  }
+}

@@ -1,0 +1,15 @@
+package org.glissade.cuda.driver;
+
+import org.glissade.backend.Availability;
+
+/** CUDA on this machine. */
+public interface Cuda {
+  /** Looks what is there. Never throws. */
+  Availability probe();
+
+  /** Opens the first device. */
+  Driver open();
+
+  /** The compiler. */
+  Compiler compiler();
+}
