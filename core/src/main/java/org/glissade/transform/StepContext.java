@@ -60,6 +60,17 @@ public final class StepContext {
     return builder.state(at(name), builder.number(initial), condition);
   }
 
+  /**
+   * Something of any shape to remember, such as the row means of one matrix.
+   *
+   * @param name told apart from the other states of this link: let it end in the parameter's path
+   * @param initial its value before the first step, an expression of constants; its shape is that
+   *     of the state
+   */
+  public DenseState denseState(String name, Tensor initial) {
+    return builder.denseState(at(name), initial, condition);
+  }
+
   /** A number that the user may change between steps, without a new plan; a scalar. */
   public Tensor setting(String name, double initial) {
     return builder.setting(at(name), initial);

@@ -28,7 +28,7 @@ final class UpdateBuilder {
   private final @Nullable Tensor loss;
   private final Set<String> keys = new HashSet<>(Set.of(Variable.PARAMETERS, UpdateStage.COUNT));
   private final Map<String, Double> settings = new HashMap<>();
-  private final Map<String, State> states = new LinkedHashMap<>();
+  private final Map<String, NextValue> states = new LinkedHashMap<>();
   private final Map<String, Effect> counters = new LinkedHashMap<>();
   private final List<Report> reports = new ArrayList<>();
   private final List<Observed> observed = new ArrayList<>();
@@ -62,12 +62,24 @@ final class UpdateBuilder {
   }
 
   State state(String key, Gradients initial, @Nullable Tensor when) {
-    Tensor value = initial.value();
-    Variable variable = new Variable(key, Variable.Role.STATE, value.space(), value.shape(), value);
-    State state = new State(variable, initial.with(graph.read(variable)), when);
-    claim(key, "Two states are called %s: give one of the links a name of its own");
-    states.put(key, state);
-    return state;
+    Variable variable = remembered(key, initial.value());
+    return new State(initial.with(graph.read(variable)), next(variable, when));
+  }
+
+  DenseState denseState(String key, Tensor initial, @Nullable Tensor when) {
+    Variable variable = remembered(key, initial);
+    return new DenseState(graph.read(variable), next(variable, when));
+  }
+
+  private static Variable remembered(String key, Tensor initial) {
+    return new Variable(key, Variable.Role.STATE, initial.space(), initial.shape(), initial);
+  }
+
+  private NextValue next(Variable variable, @Nullable Tensor when) {
+    claim(variable.key(), "Two states are called %s: give one of the links a name of its own");
+    NextValue next = new NextValue(variable, when);
+    states.put(variable.key(), next);
+    return next;
   }
 
   /** One number for all parameters. */

@@ -16,7 +16,7 @@ import org.glissade.transform.StepContext;
  * @param b2 the decay of v, at least 0 and below 1
  * @param eps above 0
  */
-record Moments(double b1, double b2, double eps) implements GradientTransform {
+public record Moments(double b1, double b2, double eps) implements GradientTransform {
   static void check(String who, double b1, double b2, double eps) {
     Require.in(Range.closedOpen(0, 1), who + ": b1", b1);
     Require.in(Range.closedOpen(0, 1), who + ": b2", b2);

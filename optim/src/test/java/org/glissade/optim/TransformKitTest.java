@@ -34,7 +34,22 @@ class TransformKitTest {
           examples(
               "min-max-norm", "0.5, 2, extent=unit", "1, 1.5, extent=layer, rate=0.3, eps=1e-7"),
           examples("route", "kind=weight, {scale(0.5)}, {momentum(0.9)}"),
-          examples("sgd", "0.1, momentum=0.9", "0.1, momentum=0.9, nesterov=true"));
+          examples("sgd", "0.1, momentum=0.9", "0.1, momentum=0.9, nesterov=true"),
+          examples("adafactor", "0.1", "0.1, min-dim=2, relative=true"),
+          examples("adan", "0.1, decay=0.2"),
+          examples("dadapt-adamw", "decay=0.2"),
+          examples("dowg", "initial=1e-8"),
+          examples("fromage", "cosine(0.1, warmup=2, total=10)"),
+          examples("muon", "0.1, decay=0.2", "0.1, dialect=torch"),
+          examples("novograd", "0.1, decay=0.2"),
+          examples("polyak-sgd", "1", "1, f-min=2", "1, f-min=2, positive=true"),
+          examples("prodigy", "", "decay=0.2"),
+          examples(
+              "rmsprop",
+              "0.1",
+              "0.1, momentum=0.9, centered=true",
+              "0.1, momentum=0.9, dialect=torch"),
+          examples("sign-sgd", "cosine(0.1, warmup=2, total=10)"));
 
   private static Map.Entry<String, String[]> examples(String name, String... arguments) {
     return Map.entry(name, arguments);

@@ -13,6 +13,10 @@ final class Rates {
       Scheduled.number(
           LearningRate.RATE, Range.above(0), "The learning rate, or its schedule such as cosine.");
 
+  /** The rate of a rule that finds its own step size: a factor, which is left at 1. */
+  static final Setting<CallText> ONE =
+      Scheduled.number(LearningRate.RATE, Range.above(0), 1, "A factor on the step size.");
+
   private Rates() {}
 
   static Schedule of(Settings settings) {

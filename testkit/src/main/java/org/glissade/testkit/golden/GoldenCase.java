@@ -15,6 +15,7 @@ import org.glissade.transform.ChainReader;
  * gradient-matrix: 2 0, 0 2      instead: the gradient is matrix·parameters + gradient-offset
  * gradient-offset: 0 0
  * losses: 3 2 2                  of the steps from the first on; the last remains
+ * losses: squares                instead: the sum of the squares before each step
  * run: 3                         so many steps
  * update: 0.6 0 0.8 0*3          by how much the last step lowered the parameters
  * updates: 1 0.5 0.25            runs a step for each, with a single parameter value

@@ -27,7 +27,10 @@ public final class GoldenFile {
           "non-finite",
           "optimizers",
           "trajectories",
-          "schedules");
+          "schedules",
+          "optax",
+          "torch",
+          "keras");
 
   private GoldenFile() {}
 

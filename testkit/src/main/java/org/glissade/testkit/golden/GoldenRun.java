@@ -29,6 +29,7 @@ final class GoldenRun implements AutoCloseable {
   private double absolute;
   private double[] before = {};
   private double[] losses = {};
+  private boolean squaredLosses;
   private int step;
   private @Nullable UpdateProgram program;
 
@@ -49,7 +50,7 @@ final class GoldenRun implements AutoCloseable {
           matrix = Arrays.stream(value.split(",", -1)).map(Numbers::parse).toArray(double[][]::new);
       case "run" -> run(Integer.parseInt(value));
       case "update" -> compare(line, Numbers.parse(value), minus(before, program().parameters()));
-      case "losses" -> losses = Numbers.parse(value);
+      case "losses" -> losses(value);
       case "updates" -> updates(line);
       case "parameters" -> compare(line, Numbers.parse(value), program().parameters());
       case "squares" -> compare(line, Numbers.parse(value), new double[] {squares()});
@@ -84,12 +85,19 @@ final class GoldenRun implements AutoCloseable {
   private void run(int steps) {
     for (int i = 0; i < steps; i++) {
       before = program().parameters();
-      if (step < losses.length) {
+      if (squaredLosses) {
+        program().loss(squares());
+      } else if (step < losses.length) {
         program().loss(losses[step]);
       }
       step++;
       program().run(gradientAt(before));
     }
+  }
+
+  private void losses(String value) {
+    squaredLosses = value.equals("squares");
+    losses = squaredLosses ? losses : Numbers.parse(value);
   }
 
   private double[] gradientAt(double[] values) {

@@ -1,0 +1,67 @@
+package org.glissade.optim.optimizer;
+
+import org.glissade.optim.LearningRate;
+import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
+import org.glissade.spi.Range;
+import org.glissade.tensor.Tensor;
+import org.glissade.transform.GradientTransform;
+import org.glissade.transform.Gradients;
+import org.glissade.transform.State;
+import org.glissade.transform.StepContext;
+
+/**
+ * FTRL-Proximal (McMahan et al., KDD 2013): S ← S + g², z ← z + g - (√S - √S before)·p/rate; p ←
+ * (clip(z, ±l1) - z)/(√S/rate + 2·l2).
+ *
+ * @param rate the learning rate
+ * @param initial what the sum of squares begins with, at least 0
+ * @param l1 below which sum a weight is 0, at least 0
+ * @param l2 how strongly weights are drawn to 0, at least 0
+ */
+public record Ftrl(Schedule rate, double initial, double l1, double l2)
+    implements GradientTransform {
+  /** The name in text. */
+  public static final String NAME = "ftrl";
+
+  /** The usual initial. */
+  public static final double INITIAL = 0.1;
+
+  /** The usual l1. */
+  public static final double L1 = 0;
+
+  /** The usual l2. */
+  public static final double L2 = 0;
+
+  /** Checks the numbers. */
+  public Ftrl {
+    Require.rate(NAME, rate);
+    Require.in(Range.atLeast(0), NAME + ": initial", initial);
+    Require.in(Range.atLeast(0), NAME + ": l1", l1);
+    Require.in(Range.atLeast(0), NAME + ": l2", l2);
+  }
+
+  /** A constant rate, the rest as usual. */
+  public Ftrl(double rate) {
+    this(Schedule.constant(rate), INITIAL, L1, L2);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Gradients apply(Gradients gradients, StepContext step) {
+    Tensor now = rate.in(step, LearningRate.RATE);
+    Gradients values = step.values(gradients);
+    State squares = step.state("squares", gradients.like(initial));
+    State linear = step.state("linear", gradients.zeros());
+    Gradients root = squares.set(squares.old().plus(gradients.square())).sqrt();
+    Gradients growth = root.minus(squares.old().sqrt()).times(now.reciprocalOrZero());
+    Gradients sum = linear.set(linear.old().plus(gradients).minus(values.times(growth)));
+    Gradients past = sum.minus(sum.minimum(l1).maximum(-l1)).times(now);
+    Gradients weight = root.plus(gradients.scalar(now.times(2 * l2)));
+    return values.plus(past.times(weight.reciprocalOrZero()));
+  }
+}

@@ -1,0 +1,45 @@
+package org.glissade.optim.optimizer;
+
+import org.glissade.tensor.Tensor;
+import org.glissade.transform.Gradients;
+import org.glissade.transform.State;
+import org.glissade.transform.StepContext;
+
+/**
+ * A running mean, kept in a state: mean ← decay·mean + (1 - decay)·x, from 0.
+ *
+ * @param name of the state
+ * @param decay what is kept of the mean in each step
+ */
+record Mean(String name, double decay) {
+  /** The mean after this step. */
+  Gradients next(Gradients x, StepContext step) {
+    State mean = step.state(name, x.zeros());
+    return mean.set(mix(decay, mean.old(), x));
+  }
+
+  /** The mean after this step, divided by 1 - decay^t, t = 1 in the first: as if it began at x. */
+  Gradients corrected(Gradients x, StepContext step) {
+    return next(x, step).times(correction(decay, time(step)));
+  }
+
+  /** decay·old + (1 - decay)·now. */
+  static Gradients mix(double decay, Gradients old, Gradients now) {
+    return old.times(decay).plus(now.times(1 - decay));
+  }
+
+  /** 1/(1 - decay^t). */
+  static Tensor correction(double decay, Tensor t) {
+    return t.like(1).dividedBy(t.like(decay).power(t).negate().plus(1));
+  }
+
+  /** The number of this step, a scalar: 1 in the first. */
+  static Tensor time(StepContext step) {
+    return step.count().plus(1);
+  }
+
+  /** 1 in the first step, else 0: a scalar. */
+  static Gradients first(Gradients gradients, StepContext step) {
+    return gradients.scalar(step.count().equalTo(step.count().like(0)));
+  }
+}

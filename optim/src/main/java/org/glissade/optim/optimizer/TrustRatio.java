@@ -1,0 +1,28 @@
+package org.glissade.optim.optimizer;
+
+import org.glissade.tensor.Extent;
+import org.glissade.transform.GradientTransform;
+import org.glissade.transform.Gradients;
+import org.glissade.transform.StepContext;
+
+/**
+ * u·coefficient·‖p‖/‖u‖ for each parameter, and u itself where one of the norms is 0 (You et al.,
+ * arXiv:1708.03888; Optax {@code scale_by_trust_ratio}).
+ *
+ * @param coefficient above 0
+ * @param floor what each norm is at least
+ */
+record TrustRatio(double coefficient, double floor) implements GradientTransform {
+  @Override
+  public Gradients apply(Gradients gradients, StepContext step) {
+    return gradients.within(Extent.PARAMETER, updates -> scaled(updates, step));
+  }
+
+  private Gradients scaled(Gradients updates, StepContext step) {
+    Gradients weight = step.values(updates).norm().maximum(floor);
+    Gradients length = updates.norm().maximum(floor);
+    Gradients ratio = weight.times(coefficient).dividedBy(length);
+    Gradients one = updates.scalar(step.count().like(1));
+    return updates.times(weight.minimum(length).select(ratio, one));
+  }
+}

@@ -1,0 +1,37 @@
+package org.glissade.optim.provider;
+
+import java.util.Set;
+import org.glissade.optim.optimizer.Asgd;
+import org.glissade.spi.Range;
+import org.glissade.spi.Setting;
+import org.glissade.spi.Settings;
+import org.glissade.spi.Trait;
+import org.glissade.transform.GradientTransform;
+
+/** Offers {@link Asgd}. */
+public final class AsgdProvider extends Offer {
+  private static final Setting<Double> LAMBDA =
+      Setting.number(
+              "lambda",
+              Range.atLeast(0),
+              "Weight of each parameter, and of the falling of the rate.")
+          .orElse(Asgd.LAMBDA);
+  private static final Setting<Double> ALPHA =
+      Setting.number("alpha", Range.atLeast(0), "How fast the rate falls.").orElse(Asgd.ALPHA);
+
+  /** Made by the service loader. */
+  public AsgdProvider() {
+    super(
+        Asgd.NAME,
+        "η·(g + lambda·p) with η = rate/(1 + lambda·rate·(t - 1))^alpha",
+        Set.of(Trait.ELEMENT_WISE, Trait.NEEDS_VALUES, Trait.STATEFUL),
+        Rates.RATE,
+        LAMBDA,
+        ALPHA);
+  }
+
+  @Override
+  public GradientTransform create(Settings settings) {
+    return new Asgd(Rates.of(settings), settings.get(LAMBDA), settings.get(ALPHA));
+  }
+}

@@ -1,0 +1,39 @@
+package org.glissade.optim.provider;
+
+import java.util.Set;
+import org.glissade.optim.optimizer.Lars;
+import org.glissade.spi.Range;
+import org.glissade.spi.Setting;
+import org.glissade.spi.Settings;
+import org.glissade.spi.Trait;
+import org.glissade.transform.GradientTransform;
+
+/** Offers {@link Lars}. */
+public final class LarsProvider extends Offer {
+  private static final Setting<Double> MOMENTUM =
+      Setting.number("momentum", Range.open(0, 1), "Decay of the momentum.").orElse(Lars.MOMENTUM);
+  private static final Setting<Double> DECAY =
+      Setting.number("decay", Range.atLeast(0), "How much of each parameter is added; 0 for none.")
+          .orElse(Lars.DECAY);
+  private static final Setting<Double> TRUST =
+      Setting.number("trust", Range.above(0), "Length of a step over that of the parameter.")
+          .orElse(Lars.TRUST);
+
+  /** Made by the service loader. */
+  public LarsProvider() {
+    super(
+        Lars.NAME,
+        "momentum of rate·trust·(g + decay·p)·‖p‖/‖g + decay·p‖ per parameter",
+        Set.of(Trait.NEEDS_VALUES, Trait.STATEFUL),
+        Rates.RATE,
+        MOMENTUM,
+        DECAY,
+        TRUST);
+  }
+
+  @Override
+  public GradientTransform create(Settings settings) {
+    return new Lars(
+        Rates.of(settings), settings.get(MOMENTUM), settings.get(DECAY), settings.get(TRUST));
+  }
+}

@@ -1,0 +1,51 @@
+package org.glissade.optim.provider;
+
+import java.util.Set;
+import org.glissade.optim.optimizer.Muon;
+import org.glissade.spi.Range;
+import org.glissade.spi.Setting;
+import org.glissade.spi.Settings;
+import org.glissade.spi.Trait;
+import org.glissade.transform.GradientTransform;
+
+/** Offers {@link Muon}. */
+public final class MuonProvider extends Offer {
+  private static final Setting<Double> MOMENTUM =
+      Setting.number("momentum", Range.closedOpen(0, 1), "Decay of the momentum.")
+          .orElse(Muon.MOMENTUM);
+  private static final Setting<Integer> STEPS =
+      Setting.integer("steps", Range.atLeast(1), "How many iterations.").orElse(Muon.STEPS);
+  private static final Setting<Double> EPS =
+      Setting.number("eps", Range.above(0), "Added to the norm of the momentum, and in nadam.")
+          .orElse(Muon.EPS);
+  private static final Setting<Double> DECAY =
+      Setting.number("decay", Range.atLeast(0), "How much of each parameter is added; 0 for none.")
+          .orElse(Muon.DECAY);
+  private static final Setting<Muon.Dialect> DIALECT =
+      Setting.choice("dialect", Muon.Dialect.class, "Whose numbers.").orElse(Muon.Dialect.OPTAX);
+
+  /** Made by the service loader. */
+  public MuonProvider() {
+    super(
+        Muon.NAME,
+        "momentum of a matrix made orthogonal by Newton-Schulz; others as nadam",
+        Set.of(Trait.NEEDS_VALUES, Trait.STATEFUL),
+        Rates.RATE,
+        MOMENTUM,
+        STEPS,
+        EPS,
+        DECAY,
+        DIALECT);
+  }
+
+  @Override
+  public GradientTransform create(Settings settings) {
+    return new Muon(
+        Rates.of(settings),
+        settings.get(MOMENTUM),
+        settings.get(STEPS),
+        settings.get(EPS),
+        settings.get(DECAY),
+        settings.get(DIALECT));
+  }
+}
