@@ -74,7 +74,8 @@ final class ScalarsStep implements CompiledStep {
     if (instruction instanceof Instruction.Load load) {
       Cell cell = cells.apply(load.view().slot());
       int at = load.view().offset();
-      return (g, v) -> cell.floats[cell.offset + at];
+      int stride = load.strides().isEmpty() ? 0 : load.strides().get(0);
+      return (g, v) -> cell.floats[cell.offset + at + g * stride];
     }
     throw new IllegalStateException("Scalars cannot run " + instruction);
   }

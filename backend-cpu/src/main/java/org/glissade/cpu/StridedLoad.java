@@ -43,7 +43,7 @@ final class StridedLoad implements TileOp {
         }
       }
       case I32 -> copyInts(cell.ints, from, step, to, at, n);
-      case F64 -> throw new IllegalStateException("Doubles are not loaded element by element");
+      case F64 -> copyDoubles(cell.doubles, from, step, to, at, n);
     }
   }
 
@@ -56,6 +56,12 @@ final class StridedLoad implements TileOp {
       for (int e = 0; e < n; e++) {
         to[at + e] = x[from + e * step];
       }
+    }
+  }
+
+  private static void copyDoubles(double[] x, int from, int step, float[] to, int at, int n) {
+    for (int e = 0; e < n; e++) {
+      to[at + e] = (float) x[from + e * step];
     }
   }
 

@@ -15,7 +15,8 @@ record ColumnLoads(Places places) implements Loads {
       return places.at(load.scalar()).all();
     }
     if (instruction instanceof Instruction.Load load) {
-      return Place.doubles(places.at(load.view().slot()).row(load.view().offset(), 1));
+      int length = load.strides().isEmpty() ? 1 : load.view().shape().size();
+      return Place.doubles(places.at(load.view().slot()).row(load.view().offset(), length));
     }
     if (instruction instanceof Instruction.Table table) {
       return Nd4j.createFromArray(

@@ -153,6 +153,9 @@ final class DenseCode {
     if (input.space() == Space.SCALAR) {
       return emit(scalar(input));
     }
+    if (input.space() == Space.COLUMN) {
+      return emit(column(input, axes));
+    }
     if (op instanceof Op.Cast) {
       return read(input, axes);
     }
@@ -170,6 +173,17 @@ final class DenseCode {
       return read(input, turned);
     }
     throw new IllegalStateException("No kernel computes " + node);
+  }
+
+  /** A number of a column, which is in memory unless it is the same for every group. */
+  private Instruction column(Tensor column, List<Integer> axes) {
+    if (column.op() instanceof Op.Constant constant) {
+      return new Instruction.Constant(constant.value());
+    }
+    return column.op() instanceof Op.Broadcast
+        ? scalar(column.input(0))
+        : new Instruction.Load(
+            View.of(memory.slot(column), column.shape()), strides(column.shape(), 0, axes));
   }
 
   private Instruction scalar(Tensor scalar) {

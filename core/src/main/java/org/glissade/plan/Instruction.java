@@ -9,7 +9,8 @@ import org.glissade.tensor.UnaryFn;
 public sealed interface Instruction {
   /**
    * A number of a view, picked by the indices of the iteration: index i of axis d moves {@code
-   * strides[d]} numbers. Bytes count from 0 to 255.
+   * strides[d]} numbers. Bytes count from 0 to 255. In a column the one axis is that of the groups;
+   * where there are no strides all groups get the same number.
    */
   record Load(View view, List<Integer> strides) implements Instruction {}
 

@@ -65,7 +65,8 @@ final class ScalarCode {
       List<Double> values = DoubleStream.of(sizes.partition().sizes()).boxed().toList();
       emit(new Instruction.Table(values));
     } else if (op instanceof Op.Cast) {
-      emit(new Instruction.Load(memory.view(node.input(0)), List.of()));
+      List<Integer> strides = node.space() == Space.COLUMN ? List.of(1) : List.of();
+      emit(new Instruction.Load(memory.view(node.input(0)), strides));
     } else {
       operand(node);
     }

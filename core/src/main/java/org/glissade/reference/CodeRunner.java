@@ -9,7 +9,7 @@ final class CodeRunner {
   /**
    * Where code is evaluated. Each kind of step uses its own parts.
    *
-   * @param index of the iteration of a dense step
+   * @param index of the iteration of a dense step or a column
    * @param product of the matrix product at hand
    * @param parameter that a sweep visits
    * @param element of that parameter
@@ -27,7 +27,7 @@ final class CodeRunner {
     }
 
     static Place column(int group) {
-      return new Place(List.of(), Double.NaN, -1, -1, -1, group);
+      return new Place(List.of(group), Double.NaN, -1, -1, -1, group);
     }
   }
 

@@ -86,7 +86,7 @@ public sealed interface Op {
     }
   }
 
-  /** The same numbers as another type. */
+  /** The same numbers as another type, or a column or scalar as a dense list and back. */
   record Cast() implements Op {
     @Override
     public <R> R accept(Visitor<R> visitor) {

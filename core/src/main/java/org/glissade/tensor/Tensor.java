@@ -276,6 +276,29 @@ public final class Tensor {
     return space == Space.SCALAR ? this : reshape(Shape.of()).cast(DType.F64, Space.SCALAR);
   }
 
+  /** A column or scalar as a dense list of floats: a number for each group. */
+  public Tensor toDense() {
+    if (space == Space.FLAT) {
+      throw graph.mismatch(
+          "Values of parameters are no list: reduce within a partition, or unpack");
+    }
+    Tensor list = cast(DType.F32, Space.DENSE);
+    return space == Space.SCALAR ? list.reshape(Shape.of(1)) : list;
+  }
+
+  /** A dense list with a number for each group of a partition, as a column in double. */
+  public Tensor toColumn(Partition partition) {
+    if (partition.space() == Space.SCALAR) {
+      return toScalar();
+    }
+    if (space != Space.DENSE || !shape.equals(partition.shape())) {
+      throw graph.mismatch(
+          "A column of %d groups is made of a dense list of as many numbers, not of %s %s"
+              .formatted(partition.groups(), space, shape));
+    }
+    return cast(DType.F64, Space.COLUMN);
+  }
+
   private Tensor cast(DType to, Space into) {
     return type == to && space == into
         ? this

@@ -285,6 +285,22 @@ public final class Gradients {
     return new Gradients(layout, members, extent, flat().reduce(fn, partition), extent);
   }
 
+  /**
+   * A rule for the numbers of groups as one dense list, for what no arithmetic on columns says,
+   * such as a window of norms. The list is in float, and so is the result, until it is a column
+   * again.
+   *
+   * @param rule from a list of as many numbers as there are groups to another one
+   * @throws IllegalArgumentException if these are numbers of elements
+   */
+  public Gradients groups(UnaryOperator<Tensor> rule) {
+    if (granularity == Extent.ELEMENT) {
+      throw new IllegalArgumentException(
+          "Elements are not groups: take a norm, sum, mean or maximum first");
+    }
+    return with(rule.apply(value.toDense()).toColumn(partition()));
+  }
+
   /** One number for every element, of these parameters. */
   public Gradients like(double number) {
     Tensor flat = value.space() == Space.FLAT ? value : flat();

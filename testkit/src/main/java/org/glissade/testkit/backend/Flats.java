@@ -41,6 +41,7 @@ final class Flats {
       }
     }
     cases.add(below());
+    cases.add(lists());
     return cases;
   }
 
@@ -135,5 +136,25 @@ final class Flats {
       sketch.output(extent.label() + " of e^x", flat.exp().reduce(ReduceFn.SUM, partition));
     }
     return sketch.over("groups of negative numbers", Accuracy.FEW_OPS, Values.MINUS_LARGE);
+  }
+
+  /** The numbers of groups as a dense list and back: as they are, computed with, and compared. */
+  private static Case lists() {
+    Sketch sketch = new Sketch(Parameters.layout());
+    Layout layout = sketch.layout();
+    Tensor flat = sketch.flat("x");
+    for (Extent extent : List.of(Extent.UNIT, Extent.PARAMETER, Extent.GLOBAL)) {
+      Partition partition = layout.partition(extent, layout.all());
+      Tensor column = flat.reduce(ReduceFn.MAX, partition);
+      Tensor list = column.toDense();
+      int groups = partition.groups();
+      Tensor smaller = list.lessThan(list.reshape(Shape.of(groups, 1)));
+      Tensor rank = smaller.sum(1).reshape(Shape.of(groups));
+      sketch.output(extent.label() + " list", list);
+      sketch.output(extent.label() + " list, back", list.toColumn(partition));
+      sketch.output(extent.label() + " doubled", list.times(2).toColumn(partition).times(2));
+      sketch.output(extent.label() + " ranks", rank.toColumn(partition));
+    }
+    return sketch.over("groups as a list", Accuracy.ONE_OP, KINDS);
   }
 }
