@@ -184,7 +184,7 @@ final class StageWriter implements Step.Visitor<Void> {
       return name + (table.values().size() == 1 ? "[0]" : "[g]");
     }
     if (instruction instanceof Instruction.Load load) {
-      return kernel.element(load.view(), "0");
+      return kernel.element(load.view(), load.strides().isEmpty() ? "0" : "g");
     }
     throw new IllegalStateException("No column has " + instruction);
   }
