@@ -2,7 +2,7 @@ package org.glissade.cpu;
 
 /** One step of a plan, ready to run. Nothing is allocated while it runs. */
 interface CompiledStep extends ParallelTask {
-  /** Rows that are not parted: register blocks of matrix products have four or six. */
+  /** Rows that are not parted: most register blocks of matrix products have four. */
   int ROWS = 4;
 
   /**

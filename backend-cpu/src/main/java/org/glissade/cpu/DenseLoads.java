@@ -103,8 +103,14 @@ final class DenseLoads implements Leaves {
     int length = dims[axis];
     return (t, start, n) -> {
       float[] own = t.own(i);
+      int value = start / step % length;
+      int left = step - start % step;
       for (int e = 0; e < n; e++) {
-        own[e] = (start + e) / step % length;
+        own[e] = value;
+        if (--left == 0) {
+          left = step;
+          value = value + 1 == length ? 0 : value + 1;
+        }
       }
     };
   }

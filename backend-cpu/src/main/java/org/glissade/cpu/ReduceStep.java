@@ -29,8 +29,13 @@ final class ReduceStep implements CompiledStep {
       int rows = step.shape().dim(0);
       int perRow = step.outer() / rows;
       int to = CompiledStep.rows(rows, worker + 1, workers) * perRow;
-      for (int o = CompiledStep.rows(rows, worker, workers) * perRow; o < to; o++) {
-        results(worker, o, 0, step.inner());
+      int from = CompiledStep.rows(rows, worker, workers) * perRow;
+      if (step.inner() == 1 && step.length() <= Tile.SIZE / 2) {
+        many(worker, from, to);
+      } else {
+        for (int o = from; o < to; o++) {
+          results(worker, o, 0, step.inner());
+        }
       }
     } else if (step.inner() > 1) {
       int from = CompiledStep.share(step.inner(), 16, worker, workers);
@@ -47,6 +52,23 @@ final class ReduceStep implements CompiledStep {
     }
     for (int column = from; column < to; column += Tile.SIZE) {
       columns(worker, o, column, Math.min(Tile.SIZE, to - column));
+    }
+  }
+
+  /** Results from few elements each: as many as a tile holds are computed together. */
+  private void many(int worker, int from, int to) {
+    int length = step.length();
+    int most = Tile.SIZE / length;
+    for (int o = from; o < to; o += most) {
+      int n = Math.min(most, to - o);
+      Tile tile = code.run(worker, o * length, n * length);
+      float[] x = tile.arrays[step.code().result()];
+      int offset = tile.offsets[step.code().result()];
+      int at = out.offset + step.out().offset() + o;
+      for (int r = 0; r < n; r++) {
+        double part = part(x, offset + r * length, length);
+        out.floats[at + r] = (float) step.fn().combine(step.fn().identity(), part);
+      }
     }
   }
 

@@ -38,6 +38,8 @@ final class StridedLoad implements TileOp {
       case U8 -> {
         if (step == 1) {
           kernels.widen(to, at, cell.bytes, from, n);
+        } else if (step == 0) {
+          Arrays.fill(to, at, at + n, cell.bytes[from] & 0xff);
         } else {
           copyBytes(cell.bytes, from, step, to, at, n);
         }

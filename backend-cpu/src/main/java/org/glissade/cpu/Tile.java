@@ -17,6 +17,9 @@ final class Tile {
   final double[] values;
   int parameter;
 
+  /** Sums over rows that are read ahead, of no use in themselves. */
+  int touched;
+
   /** Whether some values are outside the range of floats and must be read from {@link #doubles}. */
   final boolean[] exact;
 

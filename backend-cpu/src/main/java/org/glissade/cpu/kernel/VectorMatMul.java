@@ -6,10 +6,10 @@ import static org.glissade.cpu.kernel.Lanes.LANES;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Matmul by blocks of C that stay in registers: six rows, or four, by as many vectors as fit. A
- * panel of B as wide as a block and {@link Kernels#DEPTH} terms deep meets all rows of A before the
- * next panel. It is read where it lies, or from a copy in scratch if B is transposed, its rows lie
- * far apart, or the panel hangs over its right edge; over that edge a block of C is a tile in
+ * Matmul by blocks of C that stay in registers: four rows by four or two vectors, or eight by one.
+ * A panel of B as wide as a block and {@link Kernels#DEPTH} terms deep meets all rows of A before
+ * the next panel. It is read where it lies, or from a copy in scratch if B is transposed, its rows
+ * lie far apart, or the panel hangs over its right edge; over that edge a block of C is a tile in
  * scratch as well.
  *
  * <p>The sums of a panel start at 0; those of panels further down are made in a tile in scratch and
@@ -23,7 +23,13 @@ final class VectorMatMul {
   /** Vectors across a full panel: on x86 only 512 bits come with the 32 registers that 4 need. */
   private static final int ACROSS = LANES == 8 ? 2 : 4;
 
-  private static final int MOST_ROWS = 6;
+  /**
+   * Rows of a block. Six would need all registers but two or three, and then it is a matter of luck
+   * whether C2 keeps the sums in them: where it does not, a product takes 2.5 times as long.
+   */
+  private static final int ROWS = 4;
+
+  private static final int NARROW_ROWS = 8;
 
   /**
    * Rows of B this far apart share few cache lines, and are copied if enough rows of A meet them.
@@ -33,7 +39,7 @@ final class VectorMatMul {
   private static final int ENOUGH_ROWS = 48;
 
   static int scratchFloats(int k) {
-    return panelFloats(k) + MOST_ROWS * ACROSS * LANES;
+    return panelFloats(k) + ROWS * ACROSS * LANES;
   }
 
   private static int panelFloats(int k) {
@@ -122,22 +128,21 @@ final class VectorMatMul {
       int rows,
       float[] scratch,
       int tile) {
-    for (int i = 0; i < rows; ) {
-      int height = blockHeight(rows - i);
+    int height = width == LANES ? NARROW_ROWS : ROWS;
+    for (int i = 0; i < rows; i += height) {
       int real = Math.min(height, rows - i);
       int at = ap + i * aRow;
       int to = cp + i * cRow;
       if (more || columns < width) {
-        block(height, width, a, at, aRow, aStep, b, bp, bStep, scratch, tile, width, k, real);
+        block(width, a, at, aRow, aStep, b, bp, bStep, scratch, tile, width, k, real);
         if (more) {
           addRows(scratch, tile, width, c, to, cRow, real, columns);
         } else {
           Panels.copyRows(scratch, tile, width, c, to, cRow, real, columns);
         }
       } else {
-        block(height, width, a, at, aRow, aStep, b, bp, bStep, c, to, cRow, k, real);
+        block(width, a, at, aRow, aStep, b, bp, bStep, c, to, cRow, k, real);
       }
-      i += height;
     }
   }
 
@@ -164,13 +169,7 @@ final class VectorMatMul {
     }
   }
 
-  /** Sixes and fours that waste at most one row, if there are more than two. */
-  private static int blockHeight(int rows) {
-    return (rows + 1) / 2 % 3 == 0 ? 6 : 4;
-  }
-
   private static void block(
-      int height,
       int width,
       float[] a,
       int ap,
@@ -184,18 +183,10 @@ final class VectorMatMul {
       int cRow,
       int k,
       int rows) {
-    if (height == 6) {
-      switch (width / LANES) {
-        case 4 -> Block4.six(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, rows);
-        case 2 -> Block2.six(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, rows);
-        default -> Block1.six(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, rows);
-      }
-    } else {
-      switch (width / LANES) {
-        case 4 -> Block4.four(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, rows);
-        case 2 -> Block2.four(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, rows);
-        default -> Block1.four(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, rows);
-      }
+    switch (width / LANES) {
+      case 4 -> Block4.four(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, rows);
+      case 2 -> Block2.four(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, rows);
+      default -> Block1.eight(a, ap, aRow, aStep, b, bp, bStep, c, cp, cRow, k, rows);
     }
   }
 }
