@@ -36,6 +36,15 @@ class SweepsTest {
         "clip-by-value(1) | sgd(0.1) # 2",
         "non-finite(propagate) | clip-by-value(1) | sgd(0.1) # 1",
         "non-finite(propagate) | adamw(0.1) # 1",
+        "non-finite(propagate) | rmsprop(0.1, momentum=0.9, centered=true) # 1",
+        "non-finite(propagate) | nadamw(0.1) # 1",
+        "clip-by-norm(1, extent=global) | lion(0.1) # 2",
+        "lars(0.1) # 2",
+        "lamb(0.1) # 2",
+        "novograd(0.1) # 2",
+        "dog() # 2",
+        "prodigy() # 2",
+        "mechanic() | sgd(0.1) # 2",
         "route({scale(0)}, else={clip-by-norm(1, extent=global) | sgd(0.1)}, kind=bias) # 2"
       })
   void areAsManyAsTheReductionsNeed(String chain, int sweeps) {

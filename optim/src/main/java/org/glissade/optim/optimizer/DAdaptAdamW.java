@@ -85,6 +85,7 @@ public record DAdaptAdamW(
     Gradients gained = gain.set(Mean.mix(slow, gain.old(), agreement));
     Gradients length = slowly.abs().sum().times(1 - slow).reciprocalOrZero();
     distance.set(distance.old().maximum(gained.times(length)));
+    step.report("step-size", size);
     return mean.set(Mean.mix(b1, mean.old(), sized))
         .dividedBy(root)
         .plus(step.values(gradients).times(size.times(decay)));

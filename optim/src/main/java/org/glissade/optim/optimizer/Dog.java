@@ -63,6 +63,10 @@ public record Dog(Schedule rate, double initial, double eps, Extent extent) impl
     Gradients moved = values.minus(Start.of(gradients, step)).norm();
     Gradients distance = farthest.set(known.maximum(moved));
     Gradients total = squares.set(squares.old().plus(gradients.sumOfSquares()));
-    return gradients.times(distance.dividedBy(total.plus(eps).sqrt()));
+    Gradients size = distance.dividedBy(total.plus(eps).sqrt());
+    if (extent != Extent.ELEMENT) {
+      step.report("step-size", size);
+    }
+    return gradients.times(size);
   }
 }

@@ -60,6 +60,8 @@ public record Dowg(Schedule rate, double initial, double eps) implements Optimiz
     Gradients distance = farthest.set(farthest.old().maximum(moved));
     Gradients weighted = gradients.sumOfSquares().times(distance);
     Gradients total = squares.set(squares.old().plus(weighted));
-    return gradients.times(distance.dividedBy(total.sqrt().plus(eps)));
+    Gradients size = distance.dividedBy(total.sqrt().plus(eps));
+    step.report("step-size", size);
+    return gradients.times(size);
   }
 }

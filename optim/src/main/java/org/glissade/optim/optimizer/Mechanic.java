@@ -69,15 +69,18 @@ public record Mechanic(double initial, double decay, double eps, int betas) impl
             .mapToObj(i -> step.state("size-" + i, step.count().like(initial)))
             .toList();
     Gradients size = sum(sizes.stream().map(State::old).toList());
-    Gradients before = moved.negate().dividedBy(size.plus(eps));
+    Gradients unit = size.plus(eps).reciprocalOrZero();
     Gradients share = gradients.norm().times(size).dividedBy(values.norm().plus(eps));
-    Gradients pulled = gradients.plus(values.times(share.times(decay)));
-    Gradients gain = pulled.times(before).sum();
+    Gradients along = gradients.times(moved).sum();
+    Gradients outward = values.times(moved).sum().times(share.times(decay));
+    Gradients gain = along.plus(outward).times(unit).negate();
     List<Gradients> next =
         IntStream.rangeClosed(1, betas)
             .mapToObj(i -> bet(i, gain, sizes.get(i - 1), step))
             .toList();
-    return moved.plus(before.plus(updates).times(sum(next)));
+    Gradients found = sum(next);
+    step.report("step-size", found);
+    return moved.plus(updates.minus(moved.times(unit)).times(found));
   }
 
   private Gradients bet(int i, Gradients gain, State size, StepContext step) {

@@ -68,9 +68,10 @@ public record Momo(Schedule rate, double beta, double bound, double decay)
     Tensor most = rate.in(step, LearningRate.RATE);
     Tensor shrink = most.times(decay).plus(1);
     Gradients gain = height.minus(slope).times(shrink).plus(mean.times(values).sum()).maximum(0);
-    Gradients size = gain.times(mean.sumOfSquares().reciprocalOrZero());
-    return mean.times(size.minimum(gradients.scalar(most)))
-        .plus(values.times(most.times(decay).dividedBy(shrink)));
+    Gradients wanted = gain.times(mean.sumOfSquares().reciprocalOrZero());
+    Gradients size = wanted.minimum(gradients.scalar(most));
+    step.report("step-size", size);
+    return mean.times(size).plus(values.times(most.times(decay).dividedBy(shrink)));
   }
 
   private Gradients mean(String name, Gradients now, Gradients zero, StepContext step) {

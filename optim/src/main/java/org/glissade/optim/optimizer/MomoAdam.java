@@ -80,10 +80,10 @@ public record MomoAdam(Schedule rate, double b1, double b2, double eps, double b
     Tensor most = rate.in(step, LearningRate.RATE);
     Tensor shrink = most.times(decay).plus(1);
     Gradients gain = height.minus(slope).times(shrink).plus(mean.times(values).sum()).maximum(0);
-    Gradients size = gain.times(mean.times(scaled).sum().reciprocalOrZero());
-    return scaled
-        .times(size.minimum(gradients.scalar(most.dividedBy(known))))
-        .plus(values.times(most.times(decay).dividedBy(shrink)));
+    Gradients wanted = gain.times(mean.times(scaled).sum().reciprocalOrZero());
+    Gradients size = wanted.minimum(gradients.scalar(most.dividedBy(known)));
+    step.report("step-size", size);
+    return scaled.times(size).plus(values.times(most.times(decay).dividedBy(shrink)));
   }
 
   private Gradients scalarMean(String name, Gradients now, StepContext step) {

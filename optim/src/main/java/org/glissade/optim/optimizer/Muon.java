@@ -4,6 +4,7 @@ import org.glissade.optim.LearningRate;
 import org.glissade.optim.Require;
 import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
+import org.glissade.tensor.Extent;
 import org.glissade.tensor.Parameter;
 import org.glissade.tensor.Tensor;
 import org.glissade.transform.Chain;
@@ -79,7 +80,8 @@ public record Muon(
   private Gradients direction(Gradients gradients, StepContext step) {
     return gradients.route(
         parameter -> parameter.shape().rank() == 2,
-        matrices -> ahead(matrices, step).map(this::orthogonal),
+        matrices ->
+            ahead(matrices, step).within(Extent.PARAMETER, this::unit).map(this::orthogonal),
         others -> step.within("others", inner -> nadam().direction(others, inner)));
   }
 
@@ -97,10 +99,13 @@ public record Muon(
         .plus(gradients.times(Mean.correction(momentum, t).times(1 - momentum)));
   }
 
+  private Gradients unit(Gradients gradients) {
+    return gradients.times(gradients.norm().plus(eps).reciprocalOrZero());
+  }
+
   private Tensor orthogonal(Parameter parameter, Tensor g) {
     boolean tall = g.shape().dim(0) > g.shape().dim(1);
     Tensor x = tall ? g.transpose() : g;
-    x = x.dividedBy(x.square().sum().sqrt().plus(eps));
     for (int i = 0; i < steps; i++) {
       Tensor a = x.matmul(x, false, true);
       Tensor b = a.times(-4.7750).plus(a.matmul(a).times(2.0315));

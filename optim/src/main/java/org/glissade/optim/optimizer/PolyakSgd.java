@@ -56,7 +56,9 @@ public record PolyakSgd(double maxRate, double fMin, double eps, boolean positiv
         Extent.GLOBAL,
         g -> {
           Gradients ratio = above.times(g.sumOfSquares().plus(eps).reciprocalOrZero());
-          return g.times(ratio.minimum(maxRate));
+          Gradients size = ratio.minimum(maxRate);
+          step.report("step-size", size);
+          return g.times(size);
         });
   }
 }

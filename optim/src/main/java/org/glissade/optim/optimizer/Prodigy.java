@@ -82,6 +82,7 @@ public record Prodigy(Schedule rate, double b1, double b2, double eps, double in
     Gradients gained = gain.set(gain.old().times(slow).plus(toStart.times(share)));
     Gradients total = sum.set(sum.old().times(slow).plus(gradients.times(share)));
     Gradients next = distance.set(d.maximum(gained.times(total.abs().sum().reciprocalOrZero())));
+    step.report("step-size", size);
     Gradients sized = gradients.times(d);
     Gradients mean = new Mean("m", b1).next(sized, step);
     Gradients root = new Mean("v", b2).next(sized.square(), step).sqrt();

@@ -7,7 +7,7 @@ import org.glissade.transform.StepContext;
 
 /**
  * u·coefficient·‖p‖/‖u‖ for each parameter, and u itself where one of the norms is 0 (You et al.,
- * arXiv:1708.03888; Optax {@code scale_by_trust_ratio}).
+ * arXiv:1708.03888; Optax {@code scale_by_trust_ratio}). Reports that factor as {@code ratio}.
  *
  * @param coefficient above 0
  * @param floor what each norm is at least
@@ -23,6 +23,8 @@ record TrustRatio(double coefficient, double floor) implements GradientTransform
     Gradients length = updates.norm().maximum(floor);
     Gradients ratio = weight.times(coefficient).dividedBy(length);
     Gradients one = updates.scalar(step.count().like(1));
-    return updates.times(weight.minimum(length).select(ratio, one));
+    Gradients factor = weight.minimum(length).select(ratio, one);
+    step.report("ratio", factor);
+    return updates.times(factor);
   }
 }
