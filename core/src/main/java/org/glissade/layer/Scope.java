@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.glissade.tensor.Distribution;
 import org.glissade.tensor.Effect;
 import org.glissade.tensor.Graph;
@@ -26,6 +27,7 @@ public final class Scope {
   private final String path;
   private final boolean training;
   private final Tensor step;
+  private final Function<Parameter, Tensor> values;
   private final List<Effect> effects;
   private final List<LayerOutput> outputs;
   private final Set<String> names = new HashSet<>();
@@ -36,6 +38,7 @@ public final class Scope {
       String path,
       boolean training,
       Tensor step,
+      Function<Parameter, Tensor> values,
       List<Effect> effects,
       List<LayerOutput> outputs) {
     this.graph = graph;
@@ -43,6 +46,7 @@ public final class Scope {
     this.path = path;
     this.training = training;
     this.step = step;
+    this.values = values;
     this.effects = effects;
     this.outputs = outputs;
   }
@@ -53,7 +57,18 @@ public final class Scope {
    * @param step the number of applied updates, a scalar: random numbers differ from one to the next
    */
   public static Scope root(ParameterTable table, boolean training, Tensor step) {
-    return new Scope(step.graph(), table, "", training, step, new ArrayList<>(), new ArrayList<>());
+    return root(table, training, step, step.graph()::read);
+  }
+
+  /**
+   * The scope of a whole model that takes other values than those of its parameters.
+   *
+   * @param values what a layer gets for a parameter, in the parameter's shape
+   */
+  public static Scope root(
+      ParameterTable table, boolean training, Tensor step, Function<Parameter, Tensor> values) {
+    return new Scope(
+        step.graph(), table, "", training, step, values, new ArrayList<>(), new ArrayList<>());
   }
 
   /** Whether the program trains; layers such as dropout act only then. */
@@ -82,7 +97,7 @@ public final class Scope {
   public Tensor parameter(
       String name, Shape shape, Initializer initializer, Kind kind, int unitAxis) {
     Parameter parameter = new Parameter(claim(name), path, shape, kind, unitAxis, initializer);
-    return graph.read(table.declare(parameter));
+    return values.apply(table.declare(parameter));
   }
 
   /**
@@ -108,7 +123,7 @@ public final class Scope {
 
   /** Describes a layer within this one, under a name; errors and parameter paths carry it. */
   public Tensor child(String name, Layer layer, Tensor x) {
-    Scope inner = new Scope(graph, table, claim(name), training, step, effects, outputs);
+    Scope inner = new Scope(graph, table, claim(name), training, step, values, effects, outputs);
     Tensor output = graph.within(name, () -> layer.apply(x, inner));
     outputs.add(new LayerOutput(inner.path, layer, output));
     return output;

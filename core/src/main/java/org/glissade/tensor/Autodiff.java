@@ -29,28 +29,37 @@ public final class Autodiff {
    * @return one gradient for each parameter, in the parameter's shape
    */
   public static List<Tensor> gradients(Tensor loss, List<Parameter> parameters) {
+    Graph graph = loss.graph();
+    return gradientsBy(loss, parameters.stream().map(graph::read).toList());
+  }
+
+  /**
+   * The gradients of a loss by tensors that it is computed from, such as values in the place of
+   * parameters. They are taken as given: no gradient flows to what they are computed from.
+   *
+   * @return one gradient for each tensor, in its shape
+   */
+  public static List<Tensor> gradientsBy(Tensor loss, List<Tensor> given) {
     if (loss.shape().size() != 1) {
       throw new ShapeException(
           "The loss must be one number, but its shape is %s: take its mean() first"
               .formatted(loss.shape()));
     }
     Autodiff autodiff = new Autodiff(loss);
-    autodiff.run(Set.copyOf(parameters));
+    autodiff.run(Set.copyOf(given));
     List<Tensor> results = new ArrayList<>();
-    for (Parameter parameter : parameters) {
-      Tensor read = loss.graph().read(parameter);
-      Tensor found = autodiff.gradients.get(read);
-      results.add(found == null ? read.like(0) : found);
+    for (Tensor leaf : given) {
+      Tensor found = autodiff.gradients.get(leaf);
+      results.add(found == null ? leaf.like(0) : found);
     }
     return results;
   }
 
-  private void run(Set<Parameter> parameters) {
+  private void run(Set<Tensor> leaves) {
     List<Tensor> nodes = new ArrayList<>(loss.graph().nodes().subList(0, loss.id() + 1));
     for (Tensor node : nodes) {
-      boolean wanted =
-          node.op() instanceof Op.ReadParameter read && parameters.contains(read.parameter());
-      if (wanted || node.inputs().stream().anyMatch(needed::contains) && !isDetached(node)) {
+      if (leaves.contains(node)
+          || node.inputs().stream().anyMatch(needed::contains) && !isDetached(node)) {
         needed.add(node);
       }
     }

@@ -140,6 +140,15 @@ public final class Layout {
     return parameters.stream().map(Parameter::layer).distinct().toList();
   }
 
+  /**
+   * The name of the group that a parameter belongs to.
+   *
+   * @throws IllegalArgumentException if the user named no groups
+   */
+  public String group(Parameter parameter) {
+    return groupName(Extent.GROUP, indexOf(parameter));
+  }
+
   /** The names of the groups that the user named; empty without groups. */
   public TreeSet<String> groupNames() {
     return new TreeSet<>(groups);

@@ -29,6 +29,11 @@ public final class Members {
     return bits.get(parameter);
   }
 
+  /** Whether some parameter belongs to both sets. */
+  public boolean meets(Members other) {
+    return bits.intersects(other.bits);
+  }
+
   /** Whether no parameter belongs to the set. */
   public boolean isEmpty() {
     return bits.isEmpty();

@@ -56,9 +56,16 @@ public record NonFinite(Policy policy) implements Wrapper {
       links.forEach(NonFinite::requireNoPolicy);
       return Chain.of(List.of(Link.of(NAME, new NonFinite(Policy.STOP)), Link.of("", transform)));
     }
-    List<Link> named = new ArrayList<>(links);
-    named.set(0, Link.of(NAME, policy));
-    return Chain.of(named);
+    List<Link> rest = new ArrayList<>(links.subList(1, links.size()));
+    Wrapper first = policy;
+    if (policy.policy() == Policy.SKIP_STEP && !rest.isEmpty()) {
+      Link second = rest.get(0);
+      if (second.transform() instanceof Accumulate accumulate) {
+        first = NonFinite::passOn;
+        rest.set(0, Link.of(second.name(), new Accumulate(accumulate.steps(), true)));
+      }
+    }
+    return Chain.of(List.of(Link.of(NAME, first), Link.of("", Chain.of(rest))));
   }
 
   private static void requireNoPolicy(Link link) {
@@ -86,10 +93,21 @@ public record NonFinite(Policy policy) implements Wrapper {
 
   private static Gradients skip(Gradients gradients, StepContext step, GradientTransform rest) {
     Gradients finite = finite(gradients);
-    State skipped = step.state("skipped", gradients.scalar(finite.value().like(0)));
-    step.report("seen", finite.negate().plus(1));
-    step.report("skipped", skipped.set(skipped.old().plus(finite.negate().plus(1))));
+    count(finite, step);
     return step.when(finite.value(), inner -> rest.apply(gradients, inner));
+  }
+
+  /** The step is counted; what follows leaves the gradients out by itself. */
+  private static Gradients passOn(Gradients gradients, StepContext step, GradientTransform rest) {
+    count(finite(gradients), step);
+    return rest.apply(gradients, step);
+  }
+
+  private static void count(Gradients finite, StepContext step) {
+    Gradients bad = finite.negate().plus(1);
+    State skipped = step.state("skipped", finite.scalar(finite.value().like(0)));
+    step.report("seen", bad);
+    step.report("skipped", skipped.set(skipped.old().plus(bad)));
   }
 
   private static Gradients stop(Gradients gradients, StepContext step, GradientTransform rest) {

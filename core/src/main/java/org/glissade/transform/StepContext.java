@@ -45,6 +45,28 @@ public final class StepContext {
   }
 
   /**
+   * The gradients that the same batch has at other values of these parameters (the others keep
+   * theirs): a second forward and backward pass in the same step.
+   *
+   * @throws IllegalStateException where gradients were given, so that nothing can be differentiated
+   */
+  public Gradients gradientsAt(Gradients values) {
+    return values.with(builder.gradientsAt(path, values), org.glissade.tensor.Extent.ELEMENT);
+  }
+
+  /**
+   * Says with which weights the model is to be evaluated, and predicts, instead of with the values
+   * of these parameters.
+   *
+   * @param weights an expression of what the Store holds: {@link #values}, {@link State#old},
+   *     {@link #setting}, {@link #count}; between two steps these are the values after the last one
+   * @throws IllegalStateException if two links say so for the same parameter
+   */
+  public void evaluation(Gradients weights) {
+    builder.evaluation(path, weights);
+  }
+
+  /**
    * Something to remember.
    *
    * @param name told apart from the other states of this link

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.glissade.tensor.Distribution;
 import org.glissade.tensor.Effect;
 import org.glissade.tensor.Extent;
@@ -33,13 +34,21 @@ final class UpdateBuilder {
   private final List<Report> reports = new ArrayList<>();
   private final List<Observed> observed = new ArrayList<>();
   private final boolean measured;
+  private final @Nullable UnaryOperator<Tensor> gradientsAt;
+  private final Map<String, Gradients> evaluations = new LinkedHashMap<>();
   private final Variable updates;
   private @Nullable Tensor gate;
 
-  UpdateBuilder(Graph graph, Layout layout, @Nullable Tensor loss, boolean measured) {
+  UpdateBuilder(
+      Graph graph,
+      Layout layout,
+      @Nullable Tensor loss,
+      @Nullable UnaryOperator<Tensor> gradientsAt,
+      boolean measured) {
     this.graph = graph;
     this.layout = layout;
     this.loss = loss;
+    this.gradientsAt = gradientsAt;
     this.measured = measured;
     this.updates = scalar(UpdateStage.COUNT, Variable.Role.COUNTER, 0);
   }
@@ -59,6 +68,42 @@ final class UpdateBuilder {
               .formatted(path));
     }
     return loss;
+  }
+
+  Tensor gradientsAt(String path, Gradients values) {
+    if (gradientsAt == null) {
+      throw new IllegalStateException(
+          "%s needs gradients at other values, but this update stage was given gradients without a loss"
+              .formatted(path));
+    }
+    Tensor flat = values.flat();
+    return gradientsAt.apply(everywhere(values.members(), flat, parameterValues()));
+  }
+
+  void evaluation(String path, Gradients weights) {
+    evaluations.forEach(
+        (other, earlier) -> {
+          if (earlier.members().meets(weights.members())) {
+            throw new IllegalStateException(
+                "%s and %s both say with which weights to evaluate: keep one of them"
+                    .formatted(other, path));
+          }
+        });
+    evaluations.put(path, weights);
+  }
+
+  /** The weights to evaluate with; null if they are the values of the parameters. */
+  @Nullable Tensor evaluation() {
+    Tensor all = parameterValues();
+    for (Gradients weights : evaluations.values()) {
+      all = everywhere(weights.members(), weights.flat(), all);
+    }
+    return evaluations.isEmpty() ? null : all;
+  }
+
+  private Tensor everywhere(Members members, Tensor flat, Tensor others) {
+    boolean all = members.count() == layout.parameters().size();
+    return all ? flat : flat.route(layout, members, others);
   }
 
   State state(String key, Gradients initial, @Nullable Tensor when) {

@@ -1,5 +1,9 @@
 package org.glissade.transform;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.glissade.tensor.Graph;
 import org.glissade.tensor.Layout;
 import org.glissade.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class UpdateStage {
   /** The Store's key of the number of applied updates. */
   public static final String COUNT = "count";
+
+  private static final String GIVEN = "evaluation.gradients";
 
   private UpdateStage() {}
 
@@ -44,9 +50,52 @@ public final class UpdateStage {
       @Nullable Tensor loss,
       GradientTransform transform,
       boolean measured) {
-    UpdateBuilder builder = new UpdateBuilder(flat.graph(), layout, loss, measured);
+    return describe(layout, flat, loss, null, transform, measured);
+  }
+
+  /**
+   * Describes how a transform changes the parameters, where there is a loss that can be
+   * differentiated again.
+   *
+   * @param gradientsAt the flat gradients of the same loss at other flat values of the parameters;
+   *     null where there are none
+   */
+  public static Update describe(
+      Layout layout,
+      Tensor flat,
+      @Nullable Tensor loss,
+      @Nullable UnaryOperator<Tensor> gradientsAt,
+      GradientTransform transform,
+      boolean measured) {
+    UpdateBuilder builder = new UpdateBuilder(flat.graph(), layout, loss, gradientsAt, measured);
+    return builder.finish(apply(transform, layout, flat, builder));
+  }
+
+  private static Gradients apply(
+      GradientTransform transform, Layout layout, Tensor flat, UpdateBuilder builder) {
     StepContext step = new StepContext(builder, "", null, null);
-    Gradients gradients = Gradients.of(layout, flat);
-    return builder.finish(NonFinite.guard(transform).apply(gradients, step));
+    return NonFinite.guard(transform).apply(Gradients.of(layout, flat), step);
+  }
+
+  /**
+   * The weights with which a model is to be evaluated, if its transform says that they are not the
+   * values of the parameters: an average, for instance.
+   *
+   * @param graph of the program that evaluates
+   * @return a flat tensor that is computed from what the Store holds
+   * @throws IllegalStateException if the transform makes them depend on a gradient
+   */
+  public static Optional<Tensor> evaluation(
+      Graph graph, Layout layout, GradientTransform transform) {
+    Tensor none = graph.flatInput(GIVEN, layout);
+    UpdateBuilder builder =
+        new UpdateBuilder(graph, layout, graph.scalar(0), values -> none, false);
+    apply(transform, layout, none, builder);
+    Optional<Tensor> weights = Optional.ofNullable(builder.evaluation());
+    if (weights.isPresent() && Graph.needed(List.of(weights.get())).contains(none)) {
+      throw new IllegalStateException(
+          "The weights to evaluate with depend on a gradient: make them of states and values alone");
+    }
+    return weights;
   }
 }

@@ -25,7 +25,7 @@ final class Evaluator {
     this.programs = programs;
     this.data = data;
     this.batch = batch;
-    this.program = programs.get(new Purpose.Evaluate(batch, Examples.of(data)));
+    this.program = programs.evaluate(batch, Examples.of(data));
     this.numbers = new float[batch];
     int classes = Math.max(2, Math.max(data.classes(), model.output().size()));
     this.confusion =

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.glissade.layer.LayerOutput;
 import org.glissade.layer.ParameterTable;
 import org.glissade.layer.Scope;
@@ -14,10 +17,12 @@ import org.glissade.tensor.Effect;
 import org.glissade.tensor.Extent;
 import org.glissade.tensor.Graph;
 import org.glissade.tensor.Layout;
+import org.glissade.tensor.Parameter;
 import org.glissade.tensor.Shape;
 import org.glissade.tensor.Space;
 import org.glissade.tensor.Tensor;
 import org.glissade.tensor.Variable;
+import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.Update;
 import org.glissade.transform.UpdateStage;
@@ -65,12 +70,14 @@ record ModelPrograms(Model model, ParameterTable table) {
     Tensor picked = order.take(position, purpose.batch());
     Tensor count = graph.read(scalar(graph, UpdateStage.COUNT, Variable.Role.COUNTER));
     Scope scope = Scope.root(table, true, count);
-    Tensor output = network(features.gather(picked), scope);
-    Tensor loss = model.loss().perExample(output, targets.gather(picked).toFloat()).mean();
+    Batch batch = new Batch(features.gather(picked), targets.gather(picked));
+    Tensor loss = loss(batch, scope);
 
     Layout layout = model.layout();
     Tensor flat = graph.pack(layout, Autodiff.gradients(loss, layout.parameters()));
-    Update update = UpdateStage.describe(layout, flat, loss.toScalar(), purpose.chain());
+    UnaryOperator<Tensor> elsewhere = values -> gradientsAt(values, batch, count);
+    Update update =
+        UpdateStage.describe(layout, flat, loss.toScalar(), elsewhere, purpose.chain(), false);
     List<Effect> effects = new ArrayList<>(update.effects());
     effects.addAll(gated(scope.effects(), update));
     effects.add(new Effect(cursor, position.plus(purpose.batch()), null));
@@ -80,6 +87,23 @@ record ModelPrograms(Model model, ParameterTable table) {
       outputs.put("norms", gradients.within(Extent.LAYER, Gradients::norm).value());
     }
     return new Definition("train", graph, layout, outputs, effects, flat);
+  }
+
+  /** The examples of a step. */
+  private record Batch(Tensor features, Tensor targets) {}
+
+  private Tensor loss(Batch batch, Scope scope) {
+    Tensor output = network(batch.features(), scope);
+    return model.loss().perExample(output, batch.targets().toFloat()).mean();
+  }
+
+  /** Describes the network once more, with other values; what its layers remember is not told. */
+  private Tensor gradientsAt(Tensor flat, Batch batch, Tensor count) {
+    Layout layout = model.layout();
+    Function<Parameter, Tensor> values = parameter -> flat.unpack(layout, parameter);
+    Tensor loss = loss(batch, Scope.root(table, true, count, values));
+    List<Tensor> given = layout.parameters().stream().map(values).toList();
+    return flat.graph().pack(layout, Autodiff.gradientsBy(loss, given));
   }
 
   private static Map<String, Tensor> outputs(Tensor loss, Update update) {
@@ -110,7 +134,7 @@ record ModelPrograms(Model model, ParameterTable table) {
     int n = purpose.batch();
     Tensor features = graph.input("evaluate.features", rows(n, model.example()), data.features());
     Tensor targets = graph.input("evaluate.targets", rows(n, data.target()), data.targets());
-    Scope scope = Scope.root(table, false, graph.scalar(0));
+    Scope scope = evaluating(graph, purpose.weights());
     Tensor output = network(features, scope);
     Map<String, Tensor> outputs = new LinkedHashMap<>();
     outputs.put("losses", model.loss().perExample(output, targets.toFloat()));
@@ -131,9 +155,20 @@ record ModelPrograms(Model model, ParameterTable table) {
     Graph graph = new Graph();
     Shape shape = rows(purpose.batch(), model.example());
     Tensor features = graph.input("predict.features", shape, purpose.features());
-    Tensor output = network(features, Scope.root(table, false, graph.scalar(0)));
+    Tensor output = network(features, evaluating(graph, purpose.weights()));
     Map<String, Tensor> outputs = Map.of("output", output);
     return new Definition("predict", graph, model.layout(), outputs, List.of(), null);
+  }
+
+  /** Layers get the parameters, or what a chain puts in their place. */
+  private Scope evaluating(Graph graph, @Nullable GradientTransform weights) {
+    Tensor step = graph.scalar(0);
+    Optional<Tensor> flat =
+        Optional.ofNullable(weights)
+            .flatMap(chain -> UpdateStage.evaluation(graph, model.layout(), chain));
+    return flat.isEmpty()
+        ? Scope.root(table, false, step)
+        : Scope.root(table, false, step, p -> flat.get().unpack(model.layout(), p));
   }
 
   private Tensor network(Tensor features, Scope scope) {

@@ -15,7 +15,7 @@ record Predictor(Programs programs, int batch) {
           "The model takes examples of shape %s, but was asked to predict for %s"
               .formatted(model.example(), examples.example()));
     }
-    Program program = programs.get(new Purpose.Predict(batch, examples.type()));
+    Program program = programs.predict(batch, examples.type());
     Chunk chunk = new Chunk(examples, batch);
     int width = model.output().size();
     float[] outputs = new float[Math.multiplyExact(batch, width)];

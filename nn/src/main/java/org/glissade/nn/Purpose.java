@@ -2,6 +2,7 @@ package org.glissade.nn;
 
 import org.glissade.tensor.DType;
 import org.glissade.transform.GradientTransform;
+import org.jspecify.annotations.Nullable;
 
 /** What a program of a {@link Model} is for. Equal purposes share one plan. */
 public sealed interface Purpose {
@@ -42,12 +43,19 @@ public sealed interface Purpose {
    *
    * @param batch examples of a run
    * @param data the kind of data; its count plays no part
+   * @param weights the chain that says with which weights; null for the parameters themselves
    */
-  record Evaluate(int batch, Examples data) implements Purpose {
+  record Evaluate(int batch, Examples data, @Nullable GradientTransform weights)
+      implements Purpose {
     /** Checks the batch and leaves out the count. */
     public Evaluate {
       requireBatch(batch);
       data = data.chunk(batch);
+    }
+
+    /** With the parameters themselves. */
+    public Evaluate(int batch, Examples data) {
+      this(batch, data, null);
     }
   }
 
@@ -56,11 +64,18 @@ public sealed interface Purpose {
    *
    * @param batch examples of a run
    * @param features type of the features
+   * @param weights the chain that says with which weights; null for the parameters themselves
    */
-  record Predict(int batch, DType features) implements Purpose {
+  record Predict(int batch, DType features, @Nullable GradientTransform weights)
+      implements Purpose {
     /** Checks the batch. */
     public Predict {
       requireBatch(batch);
+    }
+
+    /** With the parameters themselves. */
+    public Predict(int batch, DType features) {
+      this(batch, features, null);
     }
   }
 

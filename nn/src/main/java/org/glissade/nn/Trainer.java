@@ -33,7 +33,7 @@ public final class Trainer implements AutoCloseable {
   private @Nullable RunState pending;
 
   Trainer(Model model, Session session, boolean ownsSession, TrainerSettings settings) {
-    this.programs = new Programs(model, session);
+    this.programs = new Programs(model, session, settings.chain());
     this.ownsSession = ownsSession;
     this.settings = settings;
     EarlyStopping rule = settings.earlyStopping();
@@ -141,7 +141,7 @@ public final class Trainer implements AutoCloseable {
   }
 
   private Predictor predictor() {
-    programs.get(new Purpose.Predict(settings.batch(), org.glissade.tensor.DType.F32));
+    programs.predict(settings.batch(), org.glissade.tensor.DType.F32);
     takeParameters();
     return new Predictor(programs, settings.batch());
   }

@@ -49,6 +49,21 @@ class TransformKitTest {
               "0.1",
               "0.1, momentum=0.9, centered=true",
               "0.1, momentum=0.9, dialect=torch"),
+          examples("chain", "{scale(0.5) | momentum(0.9)}"),
+          examples("ema-weights", "0.9", "0.9, overwrite=2"),
+          examples("freeze", "kind=bias", "name=\"dense-1/**\""),
+          examples("lookahead", "2", "1, share=0.3"),
+          examples("mask", "{momentum(0.9)}, kind=weight"),
+          examples(
+              "partition",
+              "{weight: scale(0.5) | bias: momentum(0.9) | norm: scale(2) | embedding: scale(1)}"),
+          examples(
+              "sam",
+              "0.1, extent=global",
+              "0.1, extent=unit",
+              "0.1, extent=layer, adaptive=true",
+              "0.1, extent=element"),
+          examples("swa", "1", "2, every=2"),
           examples("sign-sgd", "cosine(0.1, warmup=2, total=10)"));
 
   private static Map.Entry<String, String[]> examples(String name, String... arguments) {

@@ -36,11 +36,8 @@ public final class RouteProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings, ChainReader chains) {
-    if (!settings.has(Selections.KIND.name()) && !settings.has(Selections.NAME.name())) {
-      throw settings.refuse(Selections.KIND.name(), "given unless name is");
-    }
     return new Route(
-        Selections.of(settings),
+        Selections.some(settings),
         chains.read(settings.get(THEN)),
         settings.find(ELSE).map(chains::read).orElse(null));
   }

@@ -27,6 +27,14 @@ final class Selections {
     return new Selection(kinds, settings.find(NAME).orElse(all.name()));
   }
 
+  /** As above, but it must be said which. */
+  static Selection some(Settings settings) {
+    if (!settings.has(KIND.name()) && !settings.has(NAME.name())) {
+      throw settings.refuse(KIND.name(), "given unless name is");
+    }
+    return of(settings);
+  }
+
   private static Set<Kind> kinds(String text, Settings settings) {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     for (String label : text.split(",", -1)) {

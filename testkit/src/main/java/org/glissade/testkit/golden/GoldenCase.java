@@ -20,6 +20,8 @@ import org.glissade.transform.ChainReader;
  * update: 0.6 0 0.8 0*3          by how much the last step lowered the parameters
  * updates: 1 0.5 0.25            runs a step for each, with a single parameter value
  * parameters: 1 2 3 4 5 6        their values now
+ * weights: 1 2 3 4 5 6           the weights to evaluate with now
+ * curvature: 2                   by how much gradients change with values, for a second gradient
  * squares: 14                    the sum of their squares now
  * tolerance: 1e-4 1e-6           relative and absolute, from now on; 1e-9 and 0 at first
  * </pre>

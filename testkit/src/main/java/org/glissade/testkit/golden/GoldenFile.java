@@ -28,6 +28,7 @@ public final class GoldenFile {
           "optimizers",
           "trajectories",
           "schedules",
+          "wrappers",
           "optax",
           "torch",
           "keras");

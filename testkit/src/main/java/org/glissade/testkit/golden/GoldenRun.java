@@ -53,6 +53,8 @@ final class GoldenRun implements AutoCloseable {
       case "losses" -> losses(value);
       case "updates" -> updates(line);
       case "parameters" -> compare(line, Numbers.parse(value), program().parameters());
+      case "curvature" -> program().curvature(Double.parseDouble(value));
+      case "weights" -> compare(line, Numbers.parse(value), program().weights());
       case "squares" -> compare(line, Numbers.parse(value), new double[] {squares()});
       case "tolerance" -> {
         relative = Numbers.parse(value)[0];

@@ -2,7 +2,9 @@ package org.glissade.testkit.golden;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.glissade.backend.Backend;
 import org.glissade.backend.Program;
 import org.glissade.backend.Session;
@@ -34,10 +36,13 @@ public final class UpdateProgram implements AutoCloseable {
 
   private static final String GRADIENT = "given/gradient";
   private static final String LOSS = "given/loss";
+  private static final String CURVATURE = "given/curvature";
+  private static final String WEIGHTS = "weights";
 
   private final Layout layout;
   private final Session session;
   private final Program program;
+  private final GradientTransform transform;
   private final Map<String, Report> reports = new LinkedHashMap<>();
 
   /** Compiles the update stage of a transform for parameters that lie so. */
@@ -47,8 +52,9 @@ public final class UpdateProgram implements AutoCloseable {
     Shape shape = Shape.of(layout.size());
     Tensor none = graph.read(Variable.parameters(layout)).like(0);
     Tensor flat = graph.read(new Variable(GRADIENT, Variable.Role.STATE, Space.FLAT, shape, none));
-    Tensor loss = graph.read(loss(graph));
-    Update update = UpdateStage.describe(layout, flat, loss, transform);
+    Tensor loss = graph.read(number(graph, LOSS, 1));
+    UnaryOperator<Tensor> elsewhere = values -> elsewhere(values, flat);
+    Update update = UpdateStage.describe(layout, flat, loss, elsewhere, transform, false);
     Map<String, Tensor> outputs = new LinkedHashMap<>();
     for (Report report : update.reports()) {
       reports.put(report.name(), report);
@@ -58,18 +64,52 @@ public final class UpdateProgram implements AutoCloseable {
         Planner.plan(new Definition("update", graph, layout, outputs, update.effects(), flat));
     this.session = backend.open(SessionOptions.seed(1));
     this.program = session.compile(plan);
+    this.transform = transform;
   }
 
-  private static Variable loss(Graph graph) {
+  private Tensor elsewhere(Tensor values, Tensor flat) {
+    Graph graph = flat.graph();
+    Tensor away = values.minus(graph.read(Variable.parameters(layout)));
+    return flat.plus(away.times(graph.read(number(graph, CURVATURE, 0))));
+  }
+
+  private static Variable number(Graph graph, String key, double initial) {
     Variable.Role role = Variable.Role.CURSOR;
-    return new Variable(LOSS, role, Space.SCALAR, Shape.of(), graph.scalar(1));
+    return new Variable(key, role, Space.SCALAR, Shape.of(), graph.scalar(initial));
   }
 
   /** The loss of the steps to come; 1 until it is given, and no part of it where none reads it. */
   public void loss(double loss) {
-    if (store().variables().containsKey(LOSS)) {
-      store().write(LOSS, loss);
+    give(LOSS, loss);
+  }
+
+  /**
+   * The second derivative of the loss, everywhere and along every axis; 0 until it is given. By it
+   * gradients at other values differ from those that are given.
+   */
+  public void curvature(double curvature) {
+    give(CURVATURE, curvature);
+  }
+
+  private void give(String key, double value) {
+    if (store().variables().containsKey(key)) {
+      store().write(key, value);
     }
+  }
+
+  /** The weights that the transform says are to be evaluated with. */
+  public double[] weights() {
+    Graph graph = new Graph();
+    Tensor flat =
+        UpdateStage.evaluation(graph, layout, transform)
+            .orElseGet(() -> graph.read(Variable.parameters(layout)));
+    Map<String, Tensor> outputs = Map.of(WEIGHTS, flat);
+    Definition definition = new Definition("weights", graph, layout, outputs, List.of(), null);
+    double[] all = new double[layout.size()];
+    Program reads = session.compile(Planner.plan(definition));
+    reads.run();
+    reads.read(WEIGHTS, all);
+    return unpadded(all);
   }
 
   /** Runs one step with these gradients. */
@@ -90,7 +130,10 @@ public final class UpdateProgram implements AutoCloseable {
 
   /** The values of a flat variable, such as a state. */
   public double[] read(String key) {
-    double[] flat = store().read(key);
+    return unpadded(store().read(key));
+  }
+
+  private double[] unpadded(double[] flat) {
     double[] values = new double[count()];
     int next = 0;
     for (int p = 0; p < layout.parameters().size(); p++) {

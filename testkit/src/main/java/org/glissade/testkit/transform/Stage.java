@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.UnaryOperator;
 import org.glissade.backend.Backend;
 import org.glissade.backend.Program;
 import org.glissade.backend.Session;
@@ -75,10 +76,19 @@ final class Stage implements AutoCloseable {
         };
     Link unguarded = Link.of("", new NonFinite(NonFinite.Policy.PROPAGATE));
     Chain chain = Chain.of(List.of(unguarded, Link.of("", watched)));
-    Update update = UpdateStage.describe(layout, gradients, scalar, chain);
+    Update update =
+        UpdateStage.describe(
+            layout, gradients, scalar, loss ? elsewhere(gradients, layout) : null, chain, false);
     Map<String, Tensor> outputs = new HashMap<>(Map.of(UPDATE, updates.get(0)));
     update.reports().forEach(report -> outputs.put(report.name(), report.value()));
     return new Definition("update", graph, layout, outputs, update.effects(), null);
+  }
+
+  /** The gradients of a loss that curves by 1/2 everywhere; finite where those here are not. */
+  static UnaryOperator<Tensor> elsewhere(Tensor gradients, Layout layout) {
+    Tensor here = gradients.graph().read(Variable.parameters(layout));
+    Tensor finite = gradients.isFinite().select(gradients, gradients.like(0));
+    return there -> finite.plus(there.minus(here).times(0.5));
   }
 
   private static Variable given(String key, Space space, Shape shape, Tensor initial) {

@@ -51,7 +51,12 @@ final class Telemetry {
     Tensor loss = graph.input(LOSS, Shape.of(), DType.F32).toScalar();
     Update update =
         UpdateStage.describe(
-            Samples.LAYOUT, flat, loss, subject.under(NonFinite.Policy.SKIP_STEP), measured);
+            Samples.LAYOUT,
+            flat,
+            loss,
+            Stage.elsewhere(flat, Samples.LAYOUT),
+            subject.under(NonFinite.Policy.SKIP_STEP),
+            measured);
     Map<String, Tensor> outputs = new HashMap<>();
     for (Observation seen : update.observations()) {
       seen.before().ifPresent(norm -> add(outputs, seen.link() + "/before", norm));
