@@ -40,6 +40,11 @@ public record Range(double low, boolean lowAllowed, double high, boolean highAll
     return new Range(low, true, NONE, true);
   }
 
+  /** x &gt; low, or infinite. */
+  public static Range aboveOrInfinite(double low) {
+    return new Range(low, false, NONE, true);
+  }
+
   /** x &lt; high. */
   public static Range below(double high) {
     return new Range(-NONE, false, high, false);

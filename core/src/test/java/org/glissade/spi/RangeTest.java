@@ -27,6 +27,7 @@ class RangeTest {
     assertHolds(Range.any(), "", -Double.MAX_VALUE, INFINITY);
     assertHolds(Range.atLeastOrInfinite(1), ">= 1 or inf", INFINITY, Math.nextDown(1.0));
     assertHolds(Range.atLeastOrInfinite(1), ">= 1 or inf", 1, Double.NaN);
+    assertHolds(Range.aboveOrInfinite(1), "> 1 or inf", INFINITY, 1);
   }
 
   @Test

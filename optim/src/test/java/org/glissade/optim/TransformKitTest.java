@@ -14,6 +14,35 @@ class TransformKitTest {
   /** Arguments of those for which the kit cannot make any up. */
   private static final Map<String, String[]> EXAMPLES =
       Map.ofEntries(
+          examples("ada-gc", "", "warmup=1"),
+          examples(
+              "auto-clip",
+              "50, extent=unit, window=4",
+              "10, extent=parameter, window=3",
+              "30, extent=layer, window=2",
+              "50, extent=group, window=4",
+              "100, extent=global, window=5"),
+          examples(
+              "mad-clip",
+              "1, extent=unit, window=4, warmup=2",
+              "0.1, extent=parameter, window=3, warmup=2",
+              "2, extent=global, window=5, warmup=3"),
+          examples(
+              "skip-spikes",
+              "0.1, window=3, warmup=2",
+              "0.1, window=4, warmup=2, by=median",
+              "0.1, watched=loss, window=3, warmup=2",
+              "0.1, watched=both, by=median, window=3, warmup=2"),
+          examples("skip-or-clip", "20, clip=1"),
+          examples("global-then-layer", "2, layer=1"),
+          examples("spam", "0.1", "0.1, threshold=1, every=3, warmup=1, start=1"),
+          examples("stable-spam", "0.1", "0.1, every=2"),
+          examples(
+              "z-clip",
+              "extent=unit, warmup=1, z=0.1",
+              "extent=parameter, warmup=2, z=0.5, target=mean, forget=true",
+              "extent=layer, warmup=1, target=limit, max-norm=2",
+              "extent=global, warmup=1, z=0.1, factor=0.5"),
           examples(
               "adaptive-clip", "0.01, extent=unit", "1e-3, extent=global, except=\"dense-2/**\""),
           examples("box", "-0.5, 1, kind=weight", "-0.1, 0.1"),

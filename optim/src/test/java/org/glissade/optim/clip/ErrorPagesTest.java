@@ -15,6 +15,8 @@ import org.glissade.optim.constraint.Box;
 import org.glissade.optim.constraint.MaxNorm;
 import org.glissade.optim.constraint.MinMaxNorm;
 import org.glissade.optim.constraint.UnitNorm;
+import org.glissade.optim.optimizer.Spam;
+import org.glissade.optim.optimizer.StableSpam;
 import org.glissade.spi.text.LocatedException;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.ChainReader;
@@ -49,7 +51,24 @@ class ErrorPagesTest {
           "max-norm(0, extent=unit)",
           "unit-norm(extent=unit, radius=0)",
           "min-max-norm(2, max=1, extent=unit)",
-          "min-max-norm(1, max=2, extent=unit, rate=0)");
+          "min-max-norm(1, max=2, extent=unit, rate=0)",
+          "auto-clip(0, extent=global)",
+          "auto-clip(10, extent=element)",
+          "auto-clip(10, extent=global, window=1001)",
+          "mad-clip(3, extent=global, window=10)",
+          "z-clip(extent=global, warmup=0)",
+          "z-clip(extent=global, target=max)",
+          "z-clip(extent=global, max-norm=0)",
+          "ada-gc(relative=0)",
+          "clip-by-running-max(extent=parameter, decay=1)",
+          "adaptive-norm(extent=parameter, eps=0)",
+          "skip-spikes(0)",
+          "skip-spikes(6, window=32)",
+          "skip-above(0)",
+          "skip-or-clip(1, clip=1)",
+          "global-then-layer(1, layer=2)",
+          "spam(0.1, warmup=500)",
+          "stable-spam(0)");
 
   private static final List<Supplier<Object>> CALLS =
       List.of(
@@ -77,7 +96,23 @@ class ErrorPagesTest {
           () -> new UnitNorm(0, Extent.UNIT, 0, Selection.all()),
           () -> new MinMaxNorm(-1, 1, Extent.UNIT),
           () -> new MinMaxNorm(1, 1, Extent.UNIT),
-          () -> new MinMaxNorm(0, 1, Extent.UNIT, 1.5, 0, Selection.all()));
+          () -> new MinMaxNorm(0, 1, Extent.UNIT, 1.5, 0, Selection.all()),
+          () -> new AutoClip(101, Extent.GLOBAL),
+          () -> new AutoClip(10, Extent.ELEMENT),
+          () -> new AutoClip(10, Extent.GLOBAL, 1),
+          () -> new MadClip(Double.NaN, Extent.GLOBAL),
+          () -> new MadClip(3, Extent.GLOBAL, 10, 11),
+          () -> new ZClip(Extent.ELEMENT),
+          () -> new AdaGc(1, 0, 0.9, 1),
+          () -> new AdaGc(1, 1, 1, 1),
+          () -> new ClipByRunningMax(1, Extent.PARAMETER),
+          () -> new AdaptiveNorm(0.7, 1, 1e-8, Extent.PARAMETER),
+          () -> new SkipSpikes(-1),
+          () -> new SkipAbove(Double.NaN),
+          () -> new SkipOrClip(1, 2),
+          () -> new GlobalThenLayer(1, 0),
+          () -> new Spam(0),
+          () -> new StableSpam(ONE, 0.9, 0.999, 1e-8, 0.7, 0.9, 0.999, 1));
 
   private final ChainReader reader = ChainReader.load();
 

@@ -23,6 +23,7 @@ public final class GoldenFile {
           "norms",
           "shapes",
           "constraints",
+          "thresholds",
           "renormalize",
           "non-finite",
           "optimizers",

@@ -1,0 +1,45 @@
+package org.glissade.optim.clip;
+
+import org.glissade.optim.ClipByNorm;
+import org.glissade.optim.Schedule;
+import org.glissade.tensor.Extent;
+import org.glissade.transform.GradientTransform;
+import org.glissade.transform.Gradients;
+import org.glissade.transform.StepContext;
+import org.glissade.transform.Wrapper;
+
+/**
+ * Skips a step in which the norm of all gradients is not below {@code skip}, and else clips it to
+ * {@code clip}: {@link SkipAbove}, then {@link ClipByNorm} over all. Source: axlearn's {@code
+ * clip_by_global_norm(drop_norm)}.
+ *
+ * <p>Reports {@code norm}, {@code acted}, 1 in a step that was skipped, and {@code clip/norm} and
+ * {@code clip/acted}, those of the clip.
+ *
+ * @param skip from where on a step is skipped, above clip
+ * @param clip the largest norm that passes unchanged, above 0
+ */
+public record SkipOrClip(double skip, double clip) implements Wrapper {
+  /** The name in text. */
+  public static final String NAME = "skip-or-clip";
+
+  /** Checks the bounds. */
+  public SkipOrClip {
+    Presets.check(NAME, "clip", clip, "skip", skip);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Gradients around(Gradients gradients, StepContext step, GradientTransform rest) {
+    ClipByNorm below = new ClipByNorm(Schedule.constant(clip), Extent.GLOBAL);
+    return new SkipAbove(skip)
+        .around(
+            gradients,
+            step,
+            (g, inner) -> rest.apply(inner.within("clip", own -> below.apply(g, own)), inner));
+  }
+}

@@ -1,0 +1,33 @@
+package org.glissade.optim.provider;
+
+import java.util.Set;
+import org.glissade.optim.clip.GlobalThenLayer;
+import org.glissade.spi.Range;
+import org.glissade.spi.Setting;
+import org.glissade.spi.Settings;
+import org.glissade.spi.Trait;
+import org.glissade.transform.GradientTransform;
+
+/** Offers {@link GlobalThenLayer}. */
+public final class GlobalThenLayerProvider extends Offer {
+  private static final Setting<Double> GLOBAL =
+      Setting.number(
+          "global", Range.above(0), "The largest norm of all that passes unchanged; above layer.");
+  private static final Setting<Double> LAYER =
+      Setting.number("layer", Range.above(0), "The largest norm of a layer that passes unchanged.");
+
+  /** Made by the service loader. */
+  public GlobalThenLayerProvider() {
+    super(
+        GlobalThenLayer.NAME,
+        "clips the norm of all gradients, then that of each layer",
+        Set.of(Trait.IDEMPOTENT, Trait.ZERO_PRESERVING),
+        GLOBAL,
+        LAYER);
+  }
+
+  @Override
+  public GradientTransform create(Settings settings) {
+    return new GlobalThenLayer(settings.get(GLOBAL), settings.get(LAYER));
+  }
+}

@@ -1,0 +1,62 @@
+package org.glissade.optim.provider;
+
+import java.util.Set;
+import org.glissade.optim.optimizer.Spam;
+import org.glissade.spi.Range;
+import org.glissade.spi.Setting;
+import org.glissade.spi.Settings;
+import org.glissade.spi.Trait;
+import org.glissade.transform.GradientTransform;
+
+/** Offers {@link Spam}. */
+public final class SpamProvider extends Offer {
+  private static final Setting<Double> B1 =
+      Setting.number("b1", Range.closedOpen(0, 1), "Decay of the mean of g.").orElse(Spam.B1);
+  private static final Setting<Double> B2 =
+      Setting.number("b2", Range.closedOpen(0, 1), "Decay of the mean of g².").orElse(Spam.B2);
+  private static final Setting<Double> EPS =
+      Setting.number("eps", Range.above(0), "Added to the root.").orElse(Spam.EPS);
+  private static final Setting<Double> THRESHOLD =
+      Setting.number("threshold", Range.above(0), "How many times v a g² may be.")
+          .orElse(Spam.THRESHOLD);
+  private static final Setting<Integer> EVERY =
+      Setting.integer("every", Range.atLeast(2), "How many steps m and v live.").orElse(Spam.EVERY);
+  private static final Setting<Integer> WARMUP =
+      Setting.integer(
+              "warmup",
+              Range.atLeast(0),
+              "Within how many steps of a reset the rate rises; below every.")
+          .orElse(Spam.WARMUP);
+  private static final Setting<Integer> START =
+      Setting.integer("start", Range.atLeast(0), "How many steps have no spikes.")
+          .orElse(Spam.START);
+
+  /** Made by the service loader. */
+  public SpamProvider() {
+    super(
+        Spam.NAME,
+        "Adam that clips spikes to √(threshold·v) and begins anew every so often",
+        Set.of(Trait.ELEMENT_WISE, Trait.STATEFUL),
+        Rates.RATE,
+        B1,
+        B2,
+        EPS,
+        THRESHOLD,
+        EVERY,
+        WARMUP,
+        START);
+  }
+
+  @Override
+  public GradientTransform create(Settings settings) {
+    return new Spam(
+        Rates.of(settings),
+        settings.get(B1),
+        settings.get(B2),
+        settings.get(EPS),
+        settings.get(THRESHOLD),
+        settings.get(EVERY),
+        settings.get(WARMUP),
+        settings.get(START));
+  }
+}
