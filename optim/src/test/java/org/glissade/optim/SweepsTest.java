@@ -45,6 +45,23 @@ class SweepsTest {
         "dog() # 2",
         "prodigy() # 2",
         "mechanic() | sgd(0.1) # 2",
+        "clip-by-norm(1, extent=layer, p=1) | sgd(0.1) # 2",
+        "clip-by-norm(1, extent=layer, p=inf) | sgd(0.1) # 2",
+        "clip-by-norm(1, extent=layer, p=3) | sgd(0.1) # 3",
+        "clip-grad-norm(1, extent=global) | sgd(0.1) # 2",
+        "adaptive-clip(0.01, extent=unit) | sgd(0.1) # 2",
+        "adam(1) | clip-by-rms(1, extent=parameter) | learning-rate(0.1) # 2",
+        "centralize() | sgd(0.1) # 2",
+        "sgd(0.1) | max-norm(1, extent=unit) # 2",
+        "non-finite(propagate) | zero-nans() | sgd(0.1) # 1",
+        "global-then-layer(5, layer=1) | sgd(0.1) # 3",
+        "auto-clip(10, extent=global, window=9) | sgd(0.1) # 2",
+        "mad-clip(3, extent=parameter, window=9, warmup=2) | sgd(0.1) # 2",
+        "z-clip(extent=layer) | sgd(0.1) # 2",
+        "ada-gc() | adam(0.1) # 2",
+        "skip-spikes(6) | adam(0.1) # 2",
+        "spam(0.1) # 2",
+        "stable-spam(0.1) # 3",
         "route({scale(0)}, else={clip-by-norm(1, extent=global) | sgd(0.1)}, kind=bias) # 2"
       })
   void areAsManyAsTheReductionsNeed(String chain, int sweeps) {
