@@ -21,7 +21,7 @@ double exp(double), log(double), tanh(double), erf(double), cos(double), pow(dou
 #define __global__
 #define __device__
 #define __shared__ static
-#define __launch_bounds__(threads)
+#define __launch_bounds__(...)
 #define threadIdx (fake_device->thread)
 #define blockIdx (fake_device->block)
 #define gridDim (fake_device->blocks)

@@ -14,6 +14,17 @@ final class Arrays {
     return array instanceof double[] ? Double.BYTES : Float.BYTES;
   }
 
+  /** How many numbers there are. */
+  static int length(Object array) {
+    if (array instanceof byte[] bytes) {
+      return bytes.length;
+    }
+    if (array instanceof int[] ints) {
+      return ints.length;
+    }
+    return array instanceof float[] floats ? floats.length : ((double[]) array).length;
+  }
+
   /** Copies a part of an array to the beginning of a buffer. */
   static void put(Object array, int from, int count, ByteBuffer to) {
     to.clear();

@@ -3,8 +3,10 @@ package org.glissade.cuda;
 import org.glissade.backend.Backend;
 import org.glissade.backend.Session;
 import org.glissade.backend.SessionOptions;
+import org.glissade.cuda.code.Products;
 import org.glissade.cuda.driver.BytedecoCuda;
 import org.glissade.cuda.driver.Cuda;
+import org.glissade.cuda.driver.Precision;
 
 /**
  * Runs plans on the first NVIDIA GPU: the steps of a program are kernels, generated and compiled
@@ -17,15 +19,22 @@ public final class CudaBackend implements Backend {
 
   private final Cuda cuda;
   private final KernelCache cache;
+  private final MatMulChoice choice;
 
   /** With the CUDA of this machine and the kernel cache that the system property names. */
   public CudaBackend() {
-    this(new BytedecoCuda(), KernelCache.standard());
+    this(new BytedecoCuda(), KernelCache.standard(), MatMulChoice.standard());
   }
 
-  CudaBackend(Cuda cuda, KernelCache cache) {
+  /** The same with another precision of large matrix products. */
+  public CudaBackend(Precision precision) {
+    this(new BytedecoCuda(), KernelCache.standard(), new MatMulChoice(Products.LARGE, precision));
+  }
+
+  CudaBackend(Cuda cuda, KernelCache cache, MatMulChoice choice) {
     this.cuda = cuda;
     this.cache = cache;
+    this.choice = choice;
   }
 
   @Override
@@ -40,6 +49,6 @@ public final class CudaBackend implements Backend {
    */
   @Override
   public Session open(SessionOptions options) {
-    return new CudaSession(new Device(cuda.open()), cuda.compiler(), cache, options.seed());
+    return new CudaSession(new Device(cuda.open()), cuda, cache, choice, options.seed());
   }
 }

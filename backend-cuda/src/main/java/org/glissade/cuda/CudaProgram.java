@@ -20,7 +20,7 @@ import org.glissade.tensor.Tensor;
 
 /** A plan as a captured graph. A run launches it: it allocates nothing and waits for nothing. */
 final class CudaProgram implements Program {
-  private static final int BLOCKS_PER_PROCESSOR = 2;
+  private static final int BLOCKS_PER_PROCESSOR = 4;
 
   private final Plan plan;
   private final PlanCode code;
@@ -48,13 +48,17 @@ final class CudaProgram implements Program {
     this.module = driver.load(image);
     this.memory = driver.allocate(code.bytes());
     this.outbox = driver.allocateHost(Double.BYTES * (code.outbox().size() + 2));
-    code.cleared().forEach(span -> device.clear(memory + span.offset(), span.bytes()));
+    clear();
     code.keys()
         .forEach(
             (stream, offset) -> {
               double bits = Double.longBitsToDouble(Distribution.key(seed, stream));
               device.write(memory + offset, new double[] {bits});
             });
+  }
+
+  private void clear() {
+    code.cleared().forEach(span -> device.clear(memory + span.offset(), span.bytes()));
   }
 
   /** The inputs that the plan reads, by name. */
@@ -102,27 +106,55 @@ final class CudaProgram implements Program {
       driver.destroyGraph(graph);
       graph = 0;
     }
-    int blocks = BLOCKS_PER_PROCESSOR * driver.device().processors();
-    List<Launch> launches = code.launches();
     long[] kernels =
-        launches.stream().mapToLong(launch -> driver.kernel(module, launch.kernel())).toArray();
+        code.launches().stream()
+            .mapToLong(
+                launch ->
+                    launch instanceof Launch.Kernel kernel
+                        ? driver.kernel(module, kernel.name())
+                        : session.prepared(((Launch.Multiply) launch).product()))
+            .toArray();
     driver.beginCapture();
     for (int i = 0; i < kernels.length; i++) {
-      Launch launch = launches.get(i);
-      boolean last = i == kernels.length - 1;
-      driver.launch(
-          kernels[i], launch.shared() ? blocks : 1, PlanCode.THREADS, parameters(launch, last));
+      queue(code.launches().get(i), kernels[i], i == kernels.length - 1);
     }
     graph = driver.instantiate(driver.endCapture());
   }
 
-  private long[] parameters(Launch launch, boolean last) {
+  private void queue(Launch launch, long handle, boolean last) {
+    if (launch instanceof Launch.Kernel kernel) {
+      int blocks = BLOCKS_PER_PROCESSOR * device.driver().device().processors();
+      long[] parameters = parameters(kernel, last);
+      device.driver().launch(handle, kernel.shared() ? blocks : 1, PlanCode.THREADS, parameters);
+    } else if (launch instanceof Launch.Multiply product) {
+      View bias = product.bias();
+      session
+          .matMuls()
+          .multiply(
+              (int) handle,
+              address(product.a()),
+              address(product.b()),
+              bias == null ? 0 : address(bias),
+              address(product.out()));
+    }
+  }
+
+  private long[] parameters(Launch.Kernel launch, boolean last) {
     List<Long> parameters = new ArrayList<>(List.of(session.fault().address(), memory));
     launch.parameters().forEach(slot -> parameters.add(address(slot)));
     if (last) {
       parameters.add(device.driver().addressOf(outbox));
     }
     return parameters.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  /** Where a view begins. */
+  private long address(View view) {
+    Slot slot = view.slot();
+    boolean outside =
+        slot.storage() == Slot.Storage.VARIABLE || slot.storage() == Slot.Storage.INPUT;
+    long begin = outside ? address(slot) : memory + code.places().of(slot);
+    return begin + (long) view.offset() * slot.type().bytes();
   }
 
   private long address(Slot slot) {
@@ -139,6 +171,7 @@ final class CudaProgram implements Program {
     if (site != 0) {
       int value = (int) outbox.getDouble(Double.BYTES * (code.outbox().size() + 1));
       session.fault().clear();
+      clear();
       outbox.putDouble(Double.BYTES * code.outbox().size(), 0);
       throw new IndexOutOfBoundsException(code.faults().describe(site - 1, value));
     }
@@ -151,7 +184,7 @@ final class CudaProgram implements Program {
     if (begin >= 0) {
       return outbox.getDouble(Double.BYTES * begin);
     }
-    return large(output, view)[0];
+    return large(view)[0];
   }
 
   @Override
@@ -159,10 +192,10 @@ final class CudaProgram implements Program {
     View view = output(output, into.length);
     int begin = code.outbox().begin(output);
     if (begin < 0 && view.slot().type() == DType.F32) {
-      device.read(where(output, view), into);
+      device.read(address(view), into);
       return;
     }
-    double[] values = begin < 0 ? large(output, view) : null;
+    double[] values = begin < 0 ? large(view) : null;
     for (int i = 0; i < into.length; i++) {
       into[i] = (float) (values == null ? outbox.getDouble(Double.BYTES * (begin + i)) : values[i]);
     }
@@ -172,16 +205,16 @@ final class CudaProgram implements Program {
   public void read(String output, double[] into) {
     View view = output(output, into.length);
     int begin = code.outbox().begin(output);
-    double[] values = begin < 0 ? large(output, view) : null;
+    double[] values = begin < 0 ? large(view) : null;
     for (int i = 0; i < into.length; i++) {
       into[i] = values == null ? outbox.getDouble(Double.BYTES * (begin + i)) : values[i];
     }
   }
 
   /** The numbers of an output that is not carried to the host by itself. */
-  private double[] large(String output, View view) {
+  private double[] large(View view) {
     int size = view.shape().size();
-    long from = where(output, view);
+    long from = address(view);
     if (view.slot().type() == DType.F64) {
       double[] values = new double[size];
       device.read(from, values);
@@ -195,13 +228,6 @@ final class CudaProgram implements Program {
     int[] values = new int[size];
     device.read(from, values);
     return java.util.Arrays.stream(values).asDoubleStream().toArray();
-  }
-
-  private long where(String output, View view) {
-    Long own = code.offsets().get(output);
-    return own != null
-        ? memory + own
-        : address(view.slot()) + (long) view.offset() * view.slot().type().bytes();
   }
 
   private View output(String name, int length) {

@@ -52,7 +52,7 @@ final class Device implements AutoCloseable {
   /** Copies an array of bytes, ints, floats or doubles to the device. */
   void write(long address, Object array) {
     int size = Arrays.bytes(array);
-    int length = java.lang.reflect.Array.getLength(array);
+    int length = Arrays.length(array);
     int step = STAGING / size;
     for (int from = 0; from < length; from += step) {
       int count = Math.min(step, length - from);
@@ -66,7 +66,7 @@ final class Device implements AutoCloseable {
   /** Copies from the device into an array of ints, floats or doubles. */
   void read(long address, Object array) {
     int size = Arrays.bytes(array);
-    int length = java.lang.reflect.Array.getLength(array);
+    int length = Arrays.length(array);
     int step = STAGING / size;
     for (int from = 0; from < length; from += step) {
       int count = Math.min(step, length - from);

@@ -9,6 +9,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.glissade.backend.Availability;
+import org.glissade.cuda.driver.BytedecoCuda;
+import org.glissade.cuda.driver.Compiler;
+import org.glissade.cuda.driver.Cuda;
+import org.glissade.cuda.driver.Driver;
+import org.glissade.cuda.driver.MatMuls;
+import org.glissade.cuda.driver.Precision;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -26,13 +33,51 @@ public final class FakeCuda {
     return new CudaBackend();
   }
 
+  /** The backend with the library's products from some size on. */
+  static CudaBackend backend(long large) {
+    build();
+    return new CudaBackend(
+        new BytedecoCuda(), KernelCache.standard(), new MatMulChoice(large, Precision.FP32));
+  }
+
+  /** The backend on a driver that a test made. */
+  static CudaBackend on(Driver driver) {
+    BytedecoCuda cuda = new BytedecoCuda();
+    Cuda given =
+        new Cuda() {
+          @Override
+          public Availability probe() {
+            return cuda.probe();
+          }
+
+          @Override
+          public Driver open() {
+            return driver;
+          }
+
+          @Override
+          public MatMuls matMuls(Driver on) {
+            return cuda.matMuls(on);
+          }
+
+          @Override
+          public Compiler compiler() {
+            return cuda.compiler();
+          }
+        };
+    return new CudaBackend(given, KernelCache.standard(), MatMulChoice.standard());
+  }
+
   /** The folder that holds the stand-ins. */
   static Path folder() {
     return Path.of(System.getProperty("java.library.path"));
   }
 
-  /** Builds what is older than its sources. */
+  /** Builds what is older than its sources; nothing where the tests run on a real device. */
   public static synchronized void build() {
+    if (Boolean.getBoolean("glissade.cuda.real")) {
+      return;
+    }
     try {
       Files.createDirectories(folder());
       Files.copy(

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 class ArchitectureTest {
 
   private static final String[] OUTSIDE_CORE =
-      Stream.of("nn", "optim", "mnist", "cpu", "nd4j", "testkit", "examples")
+      Stream.of("nn", "optim", "mnist", "cpu", "nd4j", "cuda", "testkit", "examples")
           .map(name -> "org.glissade." + name + "..")
           .toArray(String[]::new);
 
@@ -48,6 +48,8 @@ class ArchitectureTest {
           .definedBy("org.glissade.cpu..")
           .layer("nd4j")
           .definedBy("org.glissade.nd4j..")
+          .layer("cuda")
+          .definedBy("org.glissade.cuda..")
           .layer("testkit")
           .definedBy("org.glissade.testkit..")
           .layer("examples")
@@ -63,6 +65,8 @@ class ArchitectureTest {
           .whereLayer("cpu")
           .mayOnlyAccessLayers("core")
           .whereLayer("nd4j")
+          .mayOnlyAccessLayers("core")
+          .whereLayer("cuda")
           .mayOnlyAccessLayers("core")
           .whereLayer("testkit")
           .mayOnlyAccessLayers("core")

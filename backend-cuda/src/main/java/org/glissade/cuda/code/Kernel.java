@@ -28,18 +28,14 @@ final class Kernel {
     head.open("");
   }
 
-  String name() {
-    return name;
-  }
-
   /** Where statements go. */
   Text body() {
     return body;
   }
 
-  /** The slots of the Store and of the host, whose addresses it takes after fault and memory. */
-  List<Slot> parameters() {
-    return List.copyOf(outside);
+  /** How it is queued. */
+  Launch launch() {
+    return new Launch.Kernel(name, shared, List.copyOf(outside));
   }
 
   /** Begins a step, after all that has been written so far. */
@@ -64,10 +60,6 @@ final class Kernel {
   /** Says that several blocks have work to do. */
   void share() {
     shared = true;
-  }
-
-  boolean isShared() {
-    return shared;
   }
 
   /** How the kernel calls a slot. */
@@ -103,12 +95,11 @@ final class Kernel {
       parameters.add("double* outbox");
     }
     body.close();
-    return "extern \"C\" __global__ void __launch_bounds__(THREADS) %s(%s)\n"
+    return "extern \"C\" __global__ void __launch_bounds__(THREADS, 2) %s(%s)\n"
             .formatted(name, String.join(", ", parameters))
         + "{\n"
         + (carries ? "" : "  if (stopped(fault)) return;\n")
         + head.toString().substring(2)
-        + body.toString().substring(2)
-        + "\n";
+        + body.toString().substring(2);
   }
 }

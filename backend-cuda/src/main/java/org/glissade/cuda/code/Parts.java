@@ -17,9 +17,11 @@ final class Parts {
   private final Tables tables = new Tables();
   private final Faults faults = new Faults();
   private final Map<String, Long> keys = new LinkedHashMap<>();
-  private final List<Kernel> kernels = new ArrayList<>();
+  private final Products products;
+  private final List<Object> queue = new ArrayList<>();
 
-  Parts(Plan plan) {
+  Parts(Plan plan, Products products) {
+    this.products = products;
     this.layout = plan.definition().layout();
     this.places = new Places(plan);
     this.chunks = new Chunks(layout);
@@ -53,17 +55,34 @@ final class Parts {
 
   Kernel kernel(String name) {
     Kernel kernel = new Kernel(name, names, places);
-    kernels.add(kernel);
+    queue.add(kernel);
     return kernel;
   }
 
+  Products products() {
+    return products;
+  }
+
+  /** Adds a product that the library computes, after all kernels so far. */
+  void multiply(Launch.Multiply product) {
+    queue.add(product);
+  }
+
+  /** All kernels, in their order. */
   List<Kernel> kernels() {
-    return kernels;
+    return queue.stream().filter(Kernel.class::isInstance).map(Kernel.class::cast).toList();
+  }
+
+  /** All that is queued, in its order. */
+  List<Launch> launches() {
+    return queue.stream()
+        .map(one -> one instanceof Kernel kernel ? kernel.launch() : (Launch) one)
+        .toList();
   }
 
   /** Forgets kernels that nothing was written to. */
   void dropEmpty() {
-    kernels.removeIf(Kernel::isEmpty);
+    queue.removeIf(one -> one instanceof Kernel kernel && kernel.isEmpty());
   }
 
   SweepWriter sweep(Kernel kernel) {

@@ -9,7 +9,7 @@ import org.glissade.plan.Plan;
 import org.glissade.plan.Slot;
 
 /** Where everything lies in the one block of memory that belongs to a program, in bytes. */
-final class Places {
+public final class Places {
   private static final long ALIGNMENT = 256;
 
   private final Map<Slot, Long> offsets = new HashMap<>();
@@ -37,7 +37,7 @@ final class Places {
   }
 
   /** Where a slot begins that is the program's own. */
-  long of(Slot slot) {
+  public long of(Slot slot) {
     return Objects.requireNonNull(offsets.get(slot), slot::name);
   }
 

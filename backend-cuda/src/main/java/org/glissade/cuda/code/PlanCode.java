@@ -4,15 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.glissade.plan.Plan;
-import org.glissade.plan.Slot;
-import org.glissade.plan.Stage;
-import org.glissade.plan.Step;
-import org.glissade.plan.View;
 
 /**
  * A plan as CUDA C++.
@@ -21,7 +16,7 @@ import org.glissade.plan.View;
  * @param launches in the order in which they run; the last carries small outputs to the host
  * @param bytes of the program's own memory
  * @param cleared what of it is 0 before the first run
- * @param offsets where the outputs begin that lie in the program's own memory, by name, in bytes
+ * @param places where the slots begin that are the program's own
  * @param keys where the keys of random streams lie, by name, in bytes
  * @param faults what is said where an index leads out of its data
  * @param outbox which outputs are carried to the host
@@ -31,7 +26,7 @@ public record PlanCode(
     List<Launch> launches,
     long bytes,
     List<Span> cleared,
-    Map<String, Long> offsets,
+    Places places,
     Map<String, Long> keys,
     Faults faults,
     Outbox outbox) {
@@ -42,16 +37,19 @@ public record PlanCode(
   public PlanCode {
     launches = List.copyOf(launches);
     cleared = List.copyOf(cleared);
-    offsets = Map.copyOf(offsets);
     keys = Map.copyOf(keys);
   }
 
-  /** Writes the kernels of a plan: one for each stage, more where blocks must meet within it. */
+  /** Writes the kernels of a plan, none of whose products go to the library. */
   public static PlanCode of(Plan plan) {
-    Parts parts = new Parts(plan);
-    int number = 1;
-    for (Stage stage : plan.stages()) {
-      write(stage, "stage" + number++, parts);
+    return of(plan, Products.none());
+  }
+
+  /** Writes the kernels of a plan: one for each stage, more where blocks must meet within it. */
+  public static PlanCode of(Plan plan, Products products) {
+    Parts parts = new Parts(plan, products);
+    for (int i = 0; i < plan.stages().size(); i++) {
+      new StageCode("stage" + (i + 1), parts).write(plan.stages().get(i));
     }
     Outbox outbox = new Outbox(plan);
     Kernel last = parts.kernel("outputs");
@@ -63,11 +61,7 @@ public record PlanCode(
             "if (threadIdx.x < 2) outbox[%d + threadIdx.x] = fault[threadIdx.x];"
                 .formatted(outbox.size()));
     StringBuilder kernels = new StringBuilder();
-    List<Launch> launches = new ArrayList<>();
-    for (Kernel kernel : parts.kernels()) {
-      kernels.append('\n').append(kernel.text());
-      launches.add(new Launch(kernel.name(), kernel.isShared(), kernel.parameters()));
-    }
+    parts.kernels().forEach(kernel -> kernels.append('\n').append(kernel.text()));
     String source =
         resource("preamble.cu")
             + (parts.isRandom() ? "\n" + resource("random.cu") : "")
@@ -76,52 +70,13 @@ public record PlanCode(
             + kernels.substring(1);
     return new PlanCode(
         source,
-        launches,
+        parts.launches(),
         parts.places().size(),
         parts.places().cleared(),
-        offsets(plan, parts.places()),
+        parts.places(),
         parts.keys(),
         parts.faults(),
         outbox);
-  }
-
-  private static void write(Stage stage, String name, Parts parts) {
-    Kernel kernel = parts.kernel(name);
-    int number = 1;
-    for (Step step : stage.steps()) {
-      if (step instanceof Step.Sweep sweep && UnitWriter.isNeeded(sweep)) {
-        kernel = kernel.isEmpty() ? kernel : parts.kernel(name + "_" + ++number);
-        kernel.begin(Titles.of(step) + ", units");
-        parts.units(kernel, sweep);
-        kernel = parts.kernel(name + "_" + ++number);
-        if (!SweepWriter.isNeeded(sweep)) {
-          continue;
-        }
-      }
-      kernel.begin(Titles.of(step));
-      step.accept(new StageWriter(kernel, parts));
-    }
-    parts.dropEmpty();
-  }
-
-  private static Map<String, Long> offsets(Plan plan, Places places) {
-    Map<String, Long> offsets = new java.util.HashMap<>();
-    plan.outputs()
-        .forEach(
-            (name, view) -> {
-              if (isOwn(view.slot())) {
-                offsets.put(name, places.of(view.slot()) + begin(view));
-              }
-            });
-    return offsets;
-  }
-
-  private static boolean isOwn(Slot slot) {
-    return slot.storage() != Slot.Storage.INPUT && slot.storage() != Slot.Storage.VARIABLE;
-  }
-
-  private static long begin(View view) {
-    return (long) view.offset() * view.slot().type().bytes();
   }
 
   private static String resource(String name) {

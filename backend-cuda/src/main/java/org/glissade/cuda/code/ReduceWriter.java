@@ -63,7 +63,7 @@ final class ReduceWriter {
   private void columns() {
     kernel.share();
     text.open("");
-    text.line("__shared__ double parts[THREADS];");
+    text.line("double* const parts = scratch();");
     text.open(
         "for (int tile = blockIdx.x; tile < %d; tile += gridDim.x)"
             .formatted((step.inner() + 31) / 32));

@@ -1,10 +1,13 @@
 package org.glissade.cuda.code;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.glissade.plan.Code;
 import org.glissade.plan.Instruction;
 import org.glissade.plan.Slot;
 import org.glissade.plan.Step;
 import org.glissade.plan.View;
+import org.glissade.tensor.BinaryFn;
 import org.glissade.tensor.DType;
 import org.glissade.tensor.Distribution;
 import org.glissade.tensor.Shape;
@@ -53,26 +56,38 @@ final class StageWriter implements Step.Visitor<Void> {
 
   @Override
   public Void matMul(Step.MatMul step) {
-    openRows(step.m(), step.n());
-    String rowOfA = step.transposeA() ? "e / %d" : "e / %d * " + step.k();
-    String columnOfB = step.transposeB() ? "e %% %d * " + step.k() : "e %% %d";
-    text.line(
-        "const float product = dot<%d, %d>(%s + %s, %s + %s, %d);"
-            .formatted(
-                step.transposeA() ? step.m() : 1,
-                step.transposeB() ? 1 : step.n(),
-                kernel.pointer(step.a()),
-                rowOfA.formatted(step.n()),
-                kernel.pointer(step.b()),
-                columnOfB.formatted(step.n()),
-                step.k()));
-    if (step.finish() == null) {
-      text.line("%s = product;".formatted(kernel.element(step.out(), "e")));
-    } else {
-      store(step.finish(), Shape.of(step.m(), step.n()), step.out());
-    }
-    closeRows();
+    new MatMulWriter(kernel, step)
+        .write(
+            () -> {
+              if (step.finish() == null) {
+                text.line("%s = product;".formatted(kernel.element(step.out(), "e")));
+              } else {
+                store(step.finish(), Shape.of(step.m(), step.n()), step.out());
+              }
+            });
     return null;
+  }
+
+  /** Writes what is done to each element of a product that the library has computed. */
+  void finish(Step.MatMul step, Code finish, Shape shape, boolean biased) {
+    openRows(step.m(), step.n());
+    text.line("const float product = %s;".formatted(kernel.element(step.out(), "e")));
+    store(biased ? withoutBias(finish) : finish, shape, step.out());
+    closeRows();
+  }
+
+  /** The first sum is that with the bias, which the library has added: it becomes the product. */
+  private static Code withoutBias(Code code) {
+    List<Instruction> instructions = new ArrayList<>(code.instructions());
+    for (int i = 0; i < instructions.size(); i++) {
+      if (instructions.get(i) instanceof Instruction.Binary sum
+          && sum.fn() == BinaryFn.ADD
+          && instructions.get(sum.x()) instanceof Instruction.Product) {
+        instructions.set(i, new Instruction.Product());
+        break;
+      }
+    }
+    return new Code(instructions, code.result());
   }
 
   @Override

@@ -9,7 +9,11 @@ import org.glissade.plan.Slot;
 import org.glissade.plan.Step;
 import org.glissade.tensor.Layout;
 
-/** Writes what a sweep stores, and what it reduces chunk by chunk. */
+/**
+ * Writes what a sweep stores, and what it reduces chunk by chunk. It computes in double: a sweep
+ * waits for memory, and neither factors out of float's range nor differences of what is nearly
+ * equal need care.
+ */
 final class SweepWriter {
   /** The elements that become one result, over all bodies. */
   private record Sum(Step.Reduction reduction, List<Integer> parameters, long partial) {}
@@ -83,14 +87,14 @@ final class SweepWriter {
     text.line("const int f = %s[4 * c + 1] + t;".formatted(table));
     text.line("const int element = %s[4 * c + 2] + t;".formatted(table));
     Expressions.write(
-        text, body.code(), true, new SweepLoads(kernel, layout, tables, body.parameters()));
+        text, body.code(), false, new SweepLoads(kernel, layout, tables, body.parameters()));
     for (Step.FlatStore store : body.stores()) {
-      String value = Expressions.operand(body.code(), store.value(), true);
-      text.line("%s[f] = %s;".formatted(kernel.use(store.target()), value));
+      String value = Expressions.operand(body.code(), store.value(), false);
+      text.line("%s[f] = (float)%s;".formatted(kernel.use(store.target()), value));
     }
     for (int r = 0; r < reductions.size(); r++) {
       Step.Reduction sum = reductions.get(r);
-      String value = Expressions.operand(body.code(), sum.value(), true);
+      String value = Expressions.operand(body.code(), sum.value(), false);
       text.line("sum%d = %s;".formatted(r, Functions.accumulate(sum.fn(), "sum" + r, value)));
     }
     text.close();

@@ -39,7 +39,7 @@ final class UnitWriter {
   void write(Step.Sweep step) {
     kernel.share();
     text.open(step.guard() == null ? "" : "if (" + kernel.use(step.guard()) + "[0] != 0)");
-    text.line("__shared__ double parts[THREADS];");
+    text.line("double* const parts = scratch();");
     for (Step.Body body : step.bodies()) {
       if (!units(body).isEmpty()) {
         body(body);
@@ -102,9 +102,9 @@ final class UnitWriter {
     text.line("const int element = (r / inner * units + unit) * inner + r % inner;");
     text.line("const int f = job[1] + element;");
     SweepLoads loads = new SweepLoads(kernel, layout, tables, body.parameters());
-    Expressions.write(text, body.code(), true, loads);
+    Expressions.write(text, body.code(), false, loads);
     for (int r = 0; r < sums.size(); r++) {
-      String value = Expressions.operand(body.code(), sums.get(r).value(), true);
+      String value = Expressions.operand(body.code(), sums.get(r).value(), false);
       text.line(
           "sum%d = %s;".formatted(r, Functions.accumulate(sums.get(r).fn(), "sum" + r, value)));
     }

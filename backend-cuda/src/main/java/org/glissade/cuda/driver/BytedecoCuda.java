@@ -20,7 +20,7 @@ public final class BytedecoCuda implements Cuda {
   private static final String CPU = ", or use --backend cpu";
   private static final String TOOLKIT =
       " of CUDA 13: install package cuda-libraries-13-0, or add"
-          + " org.bytedeco:cuda-platform-redist:13.1-9.19-1.5.13 to the class path"
+          + " org.bytedeco:cuda:13.1-9.19-1.5.13:linux-x86_64-redist to the class path"
           + CPU;
 
   private @Nullable Availability found;
@@ -65,6 +65,7 @@ public final class BytedecoCuda implements Cuda {
                     "there is no NVRTC, which compiles kernels",
                     runtime("libnvrtc"),
                     BytedecoCompiler.FUNCTIONS))
+        .or(BytedecoCuda::builtins)
         .or(
             () ->
                 library(
@@ -78,6 +79,13 @@ public final class BytedecoCuda implements Cuda {
                     "libcublas.so.13",
                     "there is no cuBLAS, which the binding to cuBLASLt is linked to",
                     runtime("libcublas")));
+  }
+
+  /** NVRTC finds its builtins beside it; those of a jar must be open before it looks. */
+  private static Optional<Availability> builtins() {
+    Loader.load(nvrtc.class);
+    Libraries.open("libnvrtc-builtins.so." + new BytedecoCompiler().version());
+    return Optional.empty();
   }
 
   private static String runtime(String library) {
@@ -154,6 +162,11 @@ public final class BytedecoCuda implements Cuda {
           "backend cuda: %s; %s".formatted(unavailable.reason(), unavailable.remedy()));
     }
     return new BytedecoDriver(0);
+  }
+
+  @Override
+  public MatMuls matMuls(Driver driver) {
+    return new BytedecoMatMuls(driver);
   }
 
   @Override

@@ -10,6 +10,9 @@ public interface Cuda {
   /** Opens the first device. */
   Driver open();
 
+  /** Large matrix products on an open device. */
+  MatMuls matMuls(Driver driver);
+
   /** The compiler. */
   Compiler compiler();
 }

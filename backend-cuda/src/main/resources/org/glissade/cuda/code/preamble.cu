@@ -81,6 +81,12 @@ template <class F> __device__ inline double over_block(double x, double identity
   return x;
 }
 
+/** Memory that the threads of a block share, a double for each; one piece for all steps of a kernel. */
+__device__ inline double* scratch() {
+  __shared__ double parts[THREADS];
+  return parts;
+}
+
 /** Whether this block is the last of the grid to come here; it then sees what the others wrote. */
 __device__ inline bool is_last(unsigned int* counter) {
   __shared__ int last;
@@ -108,16 +114,14 @@ __device__ inline void join(const volatile double* partial, const int* begin, co
   }
 }
 
-/** A sum of products in float, in four interleaved parts. */
+/** A sum of products in float, in eight interleaved parts, so that eight loads are under way. */
 template <int A, int B> __device__ inline float dot(const float* a, const float* b, int k) {
-  float s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+  float s[8] = {0, 0, 0, 0, 0, 0, 0, 0};
   int l = 0;
-  for (; l + 4 <= k; l += 4) {
-    s0 = fmaf(a[(size_t)l * A], b[(size_t)l * B], s0);
-    s1 = fmaf(a[(size_t)(l + 1) * A], b[(size_t)(l + 1) * B], s1);
-    s2 = fmaf(a[(size_t)(l + 2) * A], b[(size_t)(l + 2) * B], s2);
-    s3 = fmaf(a[(size_t)(l + 3) * A], b[(size_t)(l + 3) * B], s3);
+  for (; l + 8 <= k; l += 8) {
+#pragma unroll
+    for (int i = 0; i < 8; i++) s[i] = fmaf(a[(size_t)(l + i) * A], b[(size_t)(l + i) * B], s[i]);
   }
-  for (; l < k; l++) s0 = fmaf(a[(size_t)l * A], b[(size_t)l * B], s0);
-  return (s0 + s1) + (s2 + s3);
+  for (; l < k; l++) s[0] = fmaf(a[(size_t)l * A], b[(size_t)l * B], s[0]);
+  return ((s[0] + s[1]) + (s[2] + s[3])) + ((s[4] + s[5]) + (s[6] + s[7]));
 }
