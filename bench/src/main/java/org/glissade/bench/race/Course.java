@@ -34,6 +34,14 @@ record Course(Path root, Path maven) {
     return module.resolve("target/classes") + ":" + read(module.resolve(CLASS_PATH));
   }
 
+  /** The options of the JVM in which Maven runs it: those for vectors and memory. */
+  List<String> jobOptions() {
+    return read(root.resolve(".mvn/jvm.config"))
+        .lines()
+        .filter(option -> option.startsWith("--add-modules") || option.startsWith("-X"))
+        .toList();
+  }
+
   /** A rival's class path, if it could be built. */
   Optional<String> classPath(Rival rival) {
     Path module = module(rival);

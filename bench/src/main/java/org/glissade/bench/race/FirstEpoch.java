@@ -34,7 +34,7 @@ record FirstEpoch(double seconds, double megabytes) {
   /** The main job's as a person starts it; it also tests and writes its report, and ends. */
   static FirstEpoch ofMainJob(Stable stable) {
     Course course = stable.course();
-    Entrant job = new Entrant("job", stable.ours().jvm(), course.jobClassPath(), JOB);
+    Entrant job = new Entrant("job", course.jobOptions(), course.jobClassPath(), JOB);
     ProcessBuilder builder =
         new ProcessBuilder(job.command(List.of("--transform", Workload.CHAIN, "--epochs", "1")));
     Path folder = course.out().resolve("job");
