@@ -26,6 +26,7 @@ final class CpuProgram implements Program {
   private final Tensor[] inputs;
   private final Cell[] inputCells;
   private final CompiledStage[] stages;
+  private final Turnout turnout = new Turnout();
   private boolean ran;
 
   CpuProgram(
@@ -89,14 +90,17 @@ final class CpuProgram implements Program {
     for (int i = 0; i < inputs.length; i++) {
       inputCells[i].use(bound.of(inputs[i]).array());
     }
+    long start = System.nanoTime();
+    boolean alone = turnout.alone();
     for (CompiledStage stage : stages) {
-      if (stage.work() < WORTH_SHARING) {
+      if (alone || stage.work() < WORTH_SHARING) {
         stage.run(0, 1);
       } else {
         pool.run(stage);
       }
       stage.finish();
     }
+    turnout.took(System.nanoTime() - start);
     ran = true;
   }
 
