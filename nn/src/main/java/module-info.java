@@ -8,6 +8,7 @@ module org.glissade.nn {
   exports org.glissade.nn;
   exports org.glissade.nn.checkpoint;
   exports org.glissade.nn.inject;
+  exports org.glissade.nn.telemetry;
 
   provides org.glissade.layer.LayerProvider with
       org.glissade.nn.provider.DenseProvider,

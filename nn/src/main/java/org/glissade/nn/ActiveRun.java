@@ -1,6 +1,8 @@
 package org.glissade.nn;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -12,15 +14,28 @@ final class ActiveRun implements TrainingRun {
   private static final String REPORT = "report/";
 
   private final Model model;
+  private final Purpose.Train purpose;
   private final Listeners listeners;
   private final Supplier<RunState> state;
+  private final Map<String, String> outputs = new HashMap<>();
   private Program program;
 
-  ActiveRun(Model model, Listeners listeners, Supplier<RunState> state, Program first) {
+  ActiveRun(
+      Model model,
+      Purpose.Train purpose,
+      Listeners listeners,
+      Supplier<RunState> state,
+      Program first) {
     this.model = model;
+    this.purpose = purpose;
     this.listeners = listeners;
     this.state = state;
     this.program = first;
+    for (String output : first.plan().outputs().keySet()) {
+      if (output.startsWith(REPORT)) {
+        outputs.put(output.substring(REPORT.length()), output);
+      }
+    }
   }
 
   /** Takes note of the program whose outputs are now those of the last step. */
@@ -35,31 +50,57 @@ final class ActiveRun implements TrainingRun {
 
   @Override
   public double[] norms() {
-    if (!program.plan().outputs().containsKey("norms")) {
+    double[] norms = new double[layers().size()];
+    norms(norms);
+    return norms;
+  }
+
+  @Override
+  public boolean knowsNorms() {
+    return purpose.norms();
+  }
+
+  @Override
+  public void norms(double[] into) {
+    if (!knowsNorms()) {
       throw new IllegalStateException(
           "Norms of layers are not computed: ask for them with norms() when the trainer is built");
     }
-    return read("norms");
+    program.read("norms", into);
   }
 
   @Override
   public Set<String> reports() {
-    Set<String> names = new TreeSet<>();
-    for (String output : program.plan().outputs().keySet()) {
-      if (output.startsWith(REPORT)) {
-        names.add(output.substring(REPORT.length()));
-      }
-    }
-    return names;
+    return new TreeSet<>(outputs.keySet());
   }
 
   @Override
   public double[] report(String name) {
-    if (!program.plan().outputs().containsKey(REPORT + name)) {
+    View view = program.plan().outputs().get(output(name));
+    double[] numbers = new double[view == null ? 0 : view.shape().size()];
+    report(name, numbers);
+    return numbers;
+  }
+
+  @Override
+  public void report(String name, double[] into) {
+    program.read(output(name), into);
+  }
+
+  private String output(String report) {
+    String output = outputs.get(report);
+    if (output == null) {
       throw new IllegalArgumentException(
-          "The chain has no report %s: it has %s".formatted(name, reports()));
+          "The chain has no report %s: it has %s".formatted(report, reports()));
     }
-    return read(REPORT + name);
+    return output;
+  }
+
+  @Override
+  public List<LinkNorms> links() {
+    return model.observations(purpose).stream()
+        .map(seen -> new LinkNorms(seen, () -> program))
+        .toList();
   }
 
   @Override
@@ -70,12 +111,5 @@ final class ActiveRun implements TrainingRun {
   @Override
   public void announce(CheckpointEvent event) {
     listeners.each(listener -> listener.checkpointWritten(event));
-  }
-
-  private double[] read(String output) {
-    View view = program.plan().outputs().get(output);
-    double[] numbers = new double[view == null ? 0 : view.shape().size()];
-    program.read(output, numbers);
-    return numbers;
   }
 }

@@ -14,6 +14,7 @@ import org.glissade.tensor.Layout;
 import org.glissade.tensor.Parameter;
 import org.glissade.tensor.Shape;
 import org.glissade.tensor.ShapeException;
+import org.glissade.transform.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +120,11 @@ public final class Model {
   /** Describes a program anew, before anything is planned. */
   public Definition describe(Purpose purpose) {
     return new ModelPrograms(this, table).describe(purpose);
+  }
+
+  /** What can be told of each link of a training's chain. */
+  List<Observation> observations(Purpose.Train purpose) {
+    return new ModelPrograms(this, table).training(purpose).update().observations();
   }
 
   /** The plan for a purpose, made when it is first asked for. */

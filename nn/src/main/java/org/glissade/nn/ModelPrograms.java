@@ -59,6 +59,14 @@ record ModelPrograms(Model model, ParameterTable table) {
   }
 
   private Definition train(Purpose.Train purpose) {
+    return training(purpose).definition();
+  }
+
+  /** A training step, and what its update stage tells of the chain. */
+  record Training(Definition definition, Update update) {}
+
+  /** Describes a training step. */
+  Training training(Purpose.Train purpose) {
     Graph graph = new Graph();
     Examples data = purpose.data();
     int n = data.count();
@@ -77,7 +85,8 @@ record ModelPrograms(Model model, ParameterTable table) {
     Tensor flat = graph.pack(layout, Autodiff.gradients(loss, layout.parameters()));
     UnaryOperator<Tensor> elsewhere = values -> gradientsAt(values, batch, count);
     Update update =
-        UpdateStage.describe(layout, flat, loss.toScalar(), elsewhere, purpose.chain(), false);
+        UpdateStage.describe(
+            layout, flat, loss.toScalar(), elsewhere, purpose.chain(), purpose.measured());
     List<Effect> effects = new ArrayList<>(update.effects());
     effects.addAll(gated(scope.effects(), update));
     effects.add(new Effect(cursor, position.plus(purpose.batch()), null));
@@ -86,7 +95,7 @@ record ModelPrograms(Model model, ParameterTable table) {
       Gradients gradients = Gradients.of(layout, flat);
       outputs.put("norms", gradients.within(Extent.LAYER, Gradients::norm).value());
     }
-    return new Definition("train", graph, layout, outputs, effects, flat);
+    return new Training(new Definition("train", graph, layout, outputs, effects, flat), update);
   }
 
   /** The examples of a step. */
@@ -110,6 +119,7 @@ record ModelPrograms(Model model, ParameterTable table) {
     Map<String, Tensor> outputs = new LinkedHashMap<>();
     outputs.put("loss", loss);
     update.reports().forEach(report -> outputs.put("report/" + report.name(), report.value()));
+    update.observations().forEach(seen -> LinkOutputs.declare(seen, outputs));
     return outputs;
   }
 

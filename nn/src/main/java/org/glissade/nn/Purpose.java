@@ -14,16 +14,22 @@ public sealed interface Purpose {
    * {@code train.targets} (the whole data set) and {@code train.order} (i32, the order of the
    * epoch). Each run reads {@code batch} entries of the order from the cursor {@code
    * train.position} on and advances it, whether or not the update was applied. Outputs: {@code
-   * loss}, {@code gradients} (flat), {@code report/NAME} for each report of the chain, and {@code
-   * norms} if asked for.
+   * loss}, {@code gradients} (flat), {@code report/NAME} for each report of the chain, {@code
+   * norms} if asked for, and what {@link LinkNorms} reads.
    *
    * @param batch examples of a step
    * @param data the data set that is trained on
    * @param chain from gradients to updates
    * @param norms whether the norm of each layer's gradient is an output
+   * @param measured whether norms before and after each link are taken where the chain knows none
    */
-  record Train(int batch, Examples data, GradientTransform chain, boolean norms)
+  record Train(int batch, Examples data, GradientTransform chain, boolean norms, boolean measured)
       implements Purpose {
+    /** Without norms that are taken for telemetry alone. */
+    public Train(int batch, Examples data, GradientTransform chain, boolean norms) {
+      this(batch, data, chain, norms, false);
+    }
+
     /** Checks the batch. */
     public Train {
       requireBatch(batch);

@@ -76,7 +76,12 @@ public final class Trainer implements AutoCloseable {
           "A non-finite gradient has stopped this training: look into it, then call clearStop()");
     }
     ActiveRun run =
-        new ActiveRun(model(), new Listeners(settings.listeners()), this::state, steps.at(0));
+        new ActiveRun(
+            model(),
+            steps.purpose(),
+            new Listeners(settings.listeners()),
+            this::state,
+            steps.at(0));
     RunStarted started =
         new RunStarted(
             programs.session().description(),
@@ -177,6 +182,7 @@ public final class Trainer implements AutoCloseable {
             settings.batch(),
             epochs,
             settings.norms(),
+            settings.measured(),
             settings.earlyStopping(),
             settings.notes(),
             settings.listeners());

@@ -27,6 +27,7 @@ public final class TrainerBuilder {
   private int batch = 32;
   private int epochs = 1;
   private boolean norms;
+  private boolean measured;
 
   TrainerBuilder(Model model, GradientTransform chain) {
     this.model = model;
@@ -75,6 +76,16 @@ public final class TrainerBuilder {
     return this;
   }
 
+  /**
+   * Takes the norms before and after each link of the chain also where the chain itself knows none,
+   * such as behind Adam ({@link TrainingRun#links}). It costs arithmetic, no pass over the
+   * gradients, and changes no bit of the training.
+   */
+  public TrainerBuilder measured() {
+    measured = true;
+    return this;
+  }
+
   /** Ends when the validation loss no longer falls. */
   public TrainerBuilder earlyStopping(EarlyStopping rule) {
     earlyStopping = rule;
@@ -104,7 +115,8 @@ public final class TrainerBuilder {
    */
   public Trainer build() {
     TrainerSettings settings =
-        new TrainerSettings(chain, seed, batch, epochs, norms, earlyStopping, notes, listeners);
+        new TrainerSettings(
+            chain, seed, batch, epochs, norms, measured, earlyStopping, notes, listeners);
     if (session != null) {
       return new Trainer(model, session, false, settings);
     }

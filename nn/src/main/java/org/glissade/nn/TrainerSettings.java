@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param batch examples of a step
  * @param epochs epochs to come to
  * @param norms whether steps tell the norms of the layers
+ * @param measured whether steps take the norms before and after all links
  * @param earlyStopping when to end early; null for never
  * @param notes what checkpoints say of the run beside, by name
  * @param listeners who hears of it
@@ -25,6 +26,7 @@ record TrainerSettings(
     int batch,
     int epochs,
     boolean norms,
+    boolean measured,
     @Nullable EarlyStopping earlyStopping,
     SortedMap<String, String> notes,
     List<TrainingListener> listeners) {

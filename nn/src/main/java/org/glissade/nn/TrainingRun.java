@@ -18,11 +18,26 @@ public interface TrainingRun {
    */
   double[] norms();
 
+  /** Whether {@link TrainerBuilder#norms} asked for the norms of the layers. */
+  boolean knowsNorms();
+
+  /** As {@link #norms()}, into an array that has a number for each layer. */
+  void norms(double[] into);
+
   /** What the chain reports, such as {@code non-finite/seen}. */
   Set<String> reports();
 
   /** One report of the last step: a number, or one for each group; NaN where it is void. */
   double[] report(String name);
+
+  /** As {@link #report(String)}, into an array that has as many numbers. */
+  void report(String name, double[] into);
+
+  /**
+   * What can be told of each link of the chain that has a name, in the order of the chain, parts
+   * before what they are part of. It may be kept while the call of fit lasts.
+   */
+  List<LinkNorms> links();
 
   /** A copy of all that a later run needs to go on from here. */
   RunState state();

@@ -18,6 +18,7 @@ final class TrainingSteps {
   private final @Nullable Program whole;
   private final @Nullable Program tail;
   private final int[] order;
+  private final Purpose.Train purpose;
 
   TrainingSteps(Programs programs, TrainerSettings settings, Dataset data) {
     this.session = programs.session();
@@ -29,13 +30,23 @@ final class TrainingSteps {
     int rest = examples % batch;
     this.whole = examples < batch ? null : program(programs, settings, kind, batch);
     this.tail = rest == 0 ? null : program(programs, settings, kind, rest);
+    this.purpose = purpose(settings, kind, Math.min(batch, examples));
     session.bind("train.features", data.features());
     session.bind("train.targets", data.targets());
   }
 
   private static Program program(
       Programs programs, TrainerSettings settings, Examples data, int size) {
-    return programs.get(new Purpose.Train(size, data, settings.chain(), settings.norms()));
+    return programs.get(purpose(settings, data, size));
+  }
+
+  private static Purpose.Train purpose(TrainerSettings settings, Examples data, int size) {
+    return new Purpose.Train(size, data, settings.chain(), settings.norms(), settings.measured());
+  }
+
+  /** What the first step of an epoch is for. */
+  Purpose.Train purpose() {
+    return purpose;
   }
 
   /** Steps of an epoch. */

@@ -11,6 +11,7 @@ import org.glissade.backend.Session;
 import org.glissade.backend.Store;
 import org.glissade.data.Dataset;
 import org.glissade.data.Field;
+import org.glissade.nn.telemetry.Telemetry;
 import org.glissade.plan.Plan;
 import org.glissade.tensor.Layout;
 import org.glissade.tensor.Variable;
@@ -126,6 +127,13 @@ class FitAllocationTest {
   @Test
   void withAListenerAStepAllocatesAnEventAndLittleMore() {
     Idle idle = fitted(new TrainingListener() {});
+    long bytes = (idle.after - idle.before) / (TO - FROM);
+    assertTrue(bytes <= 256, bytes + " bytes a step");
+  }
+
+  @Test
+  void telemetryAllocatesNothingMore() {
+    Idle idle = fitted(new Telemetry());
     long bytes = (idle.after - idle.before) / (TO - FROM);
     assertTrue(bytes <= 256, bytes + " bytes a step");
   }
