@@ -11,8 +11,8 @@ import org.glissade.transform.StepContext;
 
 /**
  * The descent of PyTorch's ASGD (Polyak and Juditsky, SIAM J. Control Optim. 30, 1992): η·(g +
- * lambda·p) with η = rate/(1 + lambda·rate·(t - 1))^alpha. The average of the weights, which
- * belongs to it, is a wrapper's matter.
+ * lambda·p) with η = rate/(1 + lambda·rate·(t - 1))^alpha. The average of the weights that belongs
+ * to it is the wrapper {@code swa}.
  *
  * @param rate the learning rate
  * @param lambda weight of each parameter, and of the falling of the rate, at least 0
