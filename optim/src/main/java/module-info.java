@@ -76,6 +76,7 @@ module org.glissade.optim {
       org.glissade.optim.provider.PartitionProvider,
       org.glissade.optim.provider.PolyakSgdProvider,
       org.glissade.optim.provider.ProdigyProvider,
+      org.glissade.optim.provider.QuantileClipProvider,
       org.glissade.optim.provider.RAdamProvider,
       org.glissade.optim.provider.RenormalizeProvider,
       org.glissade.optim.provider.RmsPropProvider,

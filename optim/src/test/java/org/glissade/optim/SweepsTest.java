@@ -57,6 +57,7 @@ class SweepsTest {
         "global-then-layer(5, layer=1) | sgd(0.1) # 3",
         "auto-clip(10, extent=global, window=9) | sgd(0.1) # 2",
         "mad-clip(3, extent=parameter, window=9, warmup=2) | sgd(0.1) # 2",
+        "quantile-clip(0.9, extent=parameter) | sgd(0.1) # 2",
         "z-clip(extent=layer) | sgd(0.1) # 2",
         "ada-gc() | adam(0.1) # 2",
         "skip-spikes(6) | adam(0.1) # 2",

@@ -23,6 +23,9 @@ class ThresholdReportsTest {
   @CsvSource({
     "auto-clip, '(50, extent=global)', 9, 1",
     "auto-clip, '(100, extent=global)', 9, 0",
+    "quantile-clip, '(0.9, extent=global, initial=2)', 9, 1",
+    "quantile-clip, '(0.1, extent=global, initial=9, rate=0.01)', 9, 1",
+    "quantile-clip, '(0.9, extent=global, initial=10, rate=0.01)', 9, 0",
     "mad-clip, '(3, extent=parameter, warmup=2)', 9, 1",
     "mad-clip, '(3, extent=parameter, warmup=3)', 9, 0",
     "z-clip, '(extent=layer, warmup=2)', 9, 1",

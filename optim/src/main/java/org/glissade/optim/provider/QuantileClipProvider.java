@@ -1,0 +1,40 @@
+package org.glissade.optim.provider;
+
+import java.util.Set;
+import org.glissade.optim.clip.QuantileClip;
+import org.glissade.spi.Range;
+import org.glissade.spi.Setting;
+import org.glissade.spi.Settings;
+import org.glissade.spi.Trait;
+import org.glissade.transform.GradientTransform;
+
+/** Offers {@link QuantileClip}. */
+public final class QuantileClipProvider extends Offer {
+  private static final Setting<Double> QUANTILE =
+      Setting.number("quantile", Range.open(0, 1), "The share of norms that pass unchanged.");
+  private static final Setting<Double> RATE =
+      Setting.number("rate", Range.above(0), "How fast the bound moves.").orElse(QuantileClip.RATE);
+  private static final Setting<Double> INITIAL =
+      Setting.number("initial", Range.above(0), "The first bound.").orElse(QuantileClip.INITIAL);
+
+  /** Made by the service loader. */
+  public QuantileClipProvider() {
+    super(
+        QuantileClip.NAME,
+        "clips to a bound that moves until a share of the norms is below it",
+        Set.of(Trait.ZERO_PRESERVING, Trait.STATEFUL),
+        QUANTILE,
+        Norms.GROUPS,
+        RATE,
+        INITIAL);
+  }
+
+  @Override
+  public GradientTransform create(Settings settings) {
+    return new QuantileClip(
+        settings.get(QUANTILE),
+        settings.get(Norms.GROUPS),
+        settings.get(RATE),
+        settings.get(INITIAL));
+  }
+}
