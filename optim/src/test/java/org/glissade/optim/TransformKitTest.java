@@ -1,13 +1,21 @@
 package org.glissade.optim;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.glissade.spi.Catalog;
 import org.glissade.testkit.GradientTransformContract;
+import org.glissade.testkit.Tally;
 import org.glissade.transform.GradientTransformProvider;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every transform of the catalog runs the whole kit by being in it. */
 class TransformKitTest {
@@ -95,8 +103,23 @@ class TransformKitTest {
           examples("swa", "1", "2, every=2"),
           examples("sign-sgd", "cosine(0.1, warmup=2, total=10)"));
 
+  @RegisterExtension static final Tally RUNS = Tally.of("kit runs").within("entries");
+
   private static Map.Entry<String, String[]> examples(String name, String... arguments) {
     return Map.entry(name, arguments);
+  }
+
+  /** An entry that is not listed, or for which nothing is run, would go unproved. */
+  @Test
+  void everyEntryOfTheCatalogIsListed() {
+    Set<String> listed = new TreeSet<>();
+    contracts()
+        .map(DynamicContainer.class::cast)
+        .filter(entry -> entry.getChildren().anyMatch(DynamicContainer.class::isInstance))
+        .forEach(entry -> listed.add(entry.getDisplayName()));
+    Set<String> declared = new TreeSet<>(Catalog.load(GradientTransformProvider.class).names());
+    assertEquals(declared, listed);
+    assertTrue(declared.containsAll(EXAMPLES.keySet()), "examples of what is not there");
   }
 
   @TestFactory
@@ -106,8 +129,12 @@ class TransformKitTest {
   }
 
   private static DynamicNode contract(GradientTransformProvider provider) {
-    String[] examples = EXAMPLES.getOrDefault(provider.name(), new String[0]);
     return DynamicContainer.dynamicContainer(
-        provider.name(), GradientTransformContract.of(provider, examples).tests());
+        provider.name(), GradientTransformContract.of(provider, examples(provider)).tests());
+  }
+
+  /** The arguments with which a transform is tried; none if the kit makes them up. */
+  static String[] examples(GradientTransformProvider provider) {
+    return EXAMPLES.getOrDefault(provider.name(), new String[0]);
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.glissade.spi.Setting;
 import org.glissade.spi.text.CallText;
 import org.glissade.spi.text.ChainParser;
 import org.glissade.spi.text.NumberValue;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** docs/schedules.md names every schedule and every setting, and its chains can be read. */
+/** docs/schedules.md names every schedule once, and its chains can be read. */
 class SchedulesPageTest {
   private static final Path MODULE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
 
@@ -37,13 +36,7 @@ class SchedulesPageTest {
   @ParameterizedTest
   @MethodSource("schedules")
   void everyScheduleHasItsRow(ScheduleProvider provider) throws IOException {
-    String row = page().split("\n\\| `" + provider.name() + "` \\| ", 2)[1].split("\n", 2)[0];
-    if (row.contains("as `exponential`")) {
-      return;
-    }
-    for (Setting<?> setting : provider.settings()) {
-      assertTrue(row.contains("`" + setting.name() + "`"), setting.describe());
-    }
+    assertEquals(2, page().split("\n\\| `" + provider.name() + "` \\| ", -1).length);
   }
 
   @Test
