@@ -46,7 +46,15 @@ public record ChainReader(Catalog<GradientTransformProvider> catalog) {
       String name = link.givenName().orElseGet(() -> Chain.distinct(call.name(), names));
       links.add(link(name, link.givenName(), call));
     }
-    return Chain.of(links);
+    return chain(links, text);
+  }
+
+  private static Chain chain(List<Link> links, ChainText text) {
+    try {
+      return Chain.of(links);
+    } catch (IllegalArgumentException mistake) {
+      throw LocatedException.at(text.links().get(0).call().position(), mistake);
+    }
   }
 
   private Link link(String name, Optional<String> givenName, CallText call) {

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.glissade.spi.text.LocatedException;
 import org.glissade.tensor.Extent;
 import org.glissade.tensor.Kind;
+import org.glissade.transform.Accumulate;
+import org.glissade.transform.Chain;
 import org.glissade.transform.ChainReader;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,19 @@ class ErrorsTest {
           "learning-rate(exponential(1, 0.5, 0))",
           "learning-rate(exponential(1, 0, 10))",
           "learning-rate(step(0.1, every=10))",
+          "accumulate(1)",
+          "ema-weights | accumulate(2) | sgd(1)",
+          "ema-weights(1)",
+          "swa(0)",
+          "lookahead(0)",
+          "lookahead(2, share=0)",
+          "schedule-free(b1=0)",
+          "sam(0, extent=global)",
+          "sam(0.1)",
+          "freeze",
+          "mask({scale(0)})",
+          "partition({sgd(0.1)})",
+          "partition({a: sgd(0.1) | a: sgd(0.2)})",
           "sgd(points(\"0, 1\", \"1\"))",
           "sgd(points(\"0, x\", \"1, 2\"))",
           "sgd(points(\"2, 1\", \"1, 2\"))",
@@ -86,6 +102,18 @@ class ErrorsTest {
           () -> new AdamW(Schedule.constant(1), 0.9, 0.999, 0, 0.1),
           () -> new AdamW(Schedule.constant(1), 0.9, 0.999, 1e-8, 0),
           () -> new WeightDecay(-0.1),
+          () -> new Accumulate(0),
+          () -> Chain.of(new Swa(1, 1), new Accumulate(2)),
+          () -> new EmaWeights(Double.NaN),
+          () -> new EmaWeights(Schedule.linear(0.5, 1, 9), 0),
+          () -> new EmaWeights(Schedule.constant(0.5), -1),
+          () -> new Swa(1, 0),
+          () -> new Lookahead(2, 1.5),
+          () -> new ScheduleFree(Schedule.constant(0), 0.9, 2),
+          () -> new ScheduleFree(Schedule.constant(1), 1, 2),
+          () -> new ScheduleFree(Schedule.constant(1), 0.9, -1),
+          () -> new Sam(Double.POSITIVE_INFINITY, Extent.GLOBAL),
+          () -> new PartitionByGroup(Map.of()),
           () -> new ClipByNorm(Schedule.linear(-1, 1, 10), Extent.GLOBAL),
           () -> new ClipByValue(Schedule.linear(1, 0, 10), Schedule.constant(1)),
           () -> new Momentum(Schedule.linear(0.5, 1, 10)),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.stream.Stream;
 import org.glissade.tensor.Extent;
 import org.glissade.tensor.Kind;
+import org.glissade.transform.Accumulate;
 import org.glissade.transform.Chain;
 import org.glissade.transform.ChainReader;
 import org.glissade.transform.GradientTransform;
@@ -60,6 +61,15 @@ class TextFormTest {
             new Adam(Schedule.exponential(0.1, 0.5, 10), 0.9, 0.999, 1e-6)),
         form("adamw(0.1)", new AdamW(0.1)),
         form("adamw(0.1, decay=0.01)", new AdamW(tenth, 0.9, 0.999, 1e-8, 0.01)),
+        form("accumulate(4)", new Accumulate(4)),
+        form("ema-weights(0.999)", "ema-weights", new EmaWeights(0.999)),
+        form("ema-weights(decay=0.5, overwrite=3)", new EmaWeights(Schedule.constant(0.5), 3)),
+        form("swa(5)", new Swa(5, 1)),
+        form("lookahead", new Lookahead(5, 0.5)),
+        form("lookahead(every=2, share=1.0)", new Lookahead(2, 1)),
+        form("schedule-free", new ScheduleFree()),
+        form("sam(0.05, extent=global)", new Sam(0.05, Extent.GLOBAL)),
+        form("freeze(kind=\"bias\")", new Freeze(Selection.kind(Kind.BIAS))),
         form("non-finite(skip-step)", new NonFinite(NonFinite.Policy.SKIP_STEP)));
   }
 

@@ -41,7 +41,7 @@ public final class PartitionProvider extends Offer {
                   () -> settings.refuse(RULES.name(), "named as groups, as in {head: sgd(0.1)}"));
       GradientTransform rule = chains.read(ChainText.of(LinkText.of(link.call())));
       if (rules.put(group, rule) != null) {
-        throw settings.refuse(RULES.name(), "one rule for each group, but " + group + " has two");
+        throw settings.refuse(RULES.name(), "one rule for each group, and " + group + " has two");
       }
     }
     return new PartitionByGroup(rules);
