@@ -14,6 +14,8 @@ import org.glissade.tensor.Tensor;
  * it is due. If all were left out there is none. Under other conditions a step that is skipped
  * whole does not count, and another takes its place.
  *
+ * <p>A link around it that averages weights would take every step for an update: that is an error.
+ *
  * <p>Reports {@code gathered}, how many gradients the mean has so far. Source: Optax's {@code
  * MultiSteps}, Keras' {@code gradient_accumulation_steps}; both run the rest in every step.
  *
@@ -51,7 +53,7 @@ public record Accumulate(int steps, boolean leaveOut) implements Wrapper {
     Gradients good = leaveOut ? finite(gradients) : gradients.scalar(step.count().like(1));
     Gradients given = leaveOut ? good.select(gradients, gradients.zeros()) : gradients;
     Gradients total = sum.old().plus(given);
-    Gradients count = gathered.old().plus(good);
+    Gradients count = gradients.scalar(gathered.old().value()).plus(good);
     Tensor place = position.old().value().plus(1);
     Tensor due = place.lessThan(place.like(steps)).negate().plus(1);
     Gradients begun = gradients.scalar(due);
@@ -61,7 +63,9 @@ public record Accumulate(int steps, boolean leaveOut) implements Wrapper {
     position.set(gradients.scalar(due.select(due.like(0), place)));
     Tensor any = due.times(count.value().minimum(1));
     Gradients mean = total.times(count.reciprocalOrZero());
-    return step.when(leaveOut ? any : due, inner -> rest.apply(mean, inner));
+    Gradients updates = step.when(leaveOut ? any : due, inner -> rest.apply(mean, inner));
+    step.gathered(gradients);
+    return updates;
   }
 
   private static Gradients finite(Gradients gradients) {

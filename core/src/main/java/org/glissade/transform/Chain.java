@@ -18,15 +18,7 @@ public record Chain(List<Link> links) implements GradientTransform {
   public Chain {
     links = List.copyOf(links);
     Set<String> names = new HashSet<>();
-    boolean wrapped = false;
     for (Link link : links) {
-      boolean accumulates = link.transform() instanceof Accumulate;
-      if (accumulates && wrapped) {
-        throw new IllegalArgumentException(
-            "%s stands behind a link that would take every step for an update: put it first"
-                .formatted(link.text()));
-      }
-      wrapped |= link.transform() instanceof Wrapper && !(link.transform() instanceof NonFinite);
       if (!link.name().isEmpty() && !names.add(link.name())) {
         throw new IllegalArgumentException(
             "Two links of a chain are called %s: give one of them another name"

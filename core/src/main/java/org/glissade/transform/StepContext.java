@@ -129,6 +129,11 @@ public final class StepContext {
     builder.report(at(name), value, condition);
   }
 
+  /** Takes note that not every step is an update of these parameters. */
+  void gathered(Gradients gradients) {
+    builder.gathered(gradients.members());
+  }
+
   /** Takes note of what the link of this context was given, and what it made of it. */
   void observe(Gradients before, Gradients after) {
     builder.observe(new Observed(path, before, after, condition));

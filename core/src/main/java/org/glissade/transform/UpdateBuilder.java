@@ -36,6 +36,7 @@ final class UpdateBuilder {
   private final boolean measured;
   private final @Nullable UnaryOperator<Tensor> gradientsAt;
   private final Map<String, Gradients> evaluations = new LinkedHashMap<>();
+  private final List<Members> gathered = new ArrayList<>();
   private final Variable updates;
   private @Nullable Tensor gate;
 
@@ -80,7 +81,16 @@ final class UpdateBuilder {
     return gradientsAt.apply(everywhere(values.members(), flat, parameterValues()));
   }
 
+  void gathered(Members members) {
+    gathered.add(members);
+  }
+
   void evaluation(String path, Gradients weights) {
+    if (gathered.stream().anyMatch(weights.members()::meets)) {
+      throw new IllegalStateException(
+          "%s stands around accumulate and would take every step for an update: put it behind"
+              .formatted(path));
+    }
     evaluations.forEach(
         (other, earlier) -> {
           if (earlier.members().meets(weights.members())) {

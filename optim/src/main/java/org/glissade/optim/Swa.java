@@ -45,7 +45,7 @@ public record Swa(int begin, int every) implements Wrapper {
     Tensor share = due.times(number.reciprocalOrZero());
     Gradients next = values.minus(updates).times(share);
     mean.set(mean.old().times(share.negate().plus(1)).plus(next));
-    step.evaluation(taken.old().select(mean.old(), values));
+    step.evaluation(gradients.scalar(taken.old().value()).select(mean.old(), values));
     taken.set(gradients.scalar(number));
     return updates;
   }

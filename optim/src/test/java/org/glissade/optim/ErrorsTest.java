@@ -13,7 +13,6 @@ import org.glissade.spi.text.LocatedException;
 import org.glissade.tensor.Extent;
 import org.glissade.tensor.Kind;
 import org.glissade.transform.Accumulate;
-import org.glissade.transform.Chain;
 import org.glissade.transform.ChainReader;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +42,6 @@ class ErrorsTest {
           "learning-rate(exponential(1, 0, 10))",
           "learning-rate(step(0.1, every=10))",
           "accumulate(1)",
-          "ema-weights | accumulate(2) | sgd(1)",
           "ema-weights(1)",
           "swa(0)",
           "lookahead(0)",
@@ -103,7 +101,6 @@ class ErrorsTest {
           () -> new AdamW(Schedule.constant(1), 0.9, 0.999, 1e-8, 0),
           () -> new WeightDecay(-0.1),
           () -> new Accumulate(0),
-          () -> Chain.of(new Swa(1, 1), new Accumulate(2)),
           () -> new EmaWeights(Double.NaN),
           () -> new EmaWeights(Schedule.linear(0.5, 1, 9), 0),
           () -> new EmaWeights(Schedule.constant(0.5), -1),
