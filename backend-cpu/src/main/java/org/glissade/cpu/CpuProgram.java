@@ -1,7 +1,10 @@
 package org.glissade.cpu;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.glissade.backend.BoundInputs;
 import org.glissade.backend.Lookup;
 import org.glissade.backend.Program;
@@ -9,6 +12,8 @@ import org.glissade.cpu.kernel.Kernels;
 import org.glissade.cpu.loop.Loops;
 import org.glissade.plan.Plan;
 import org.glissade.plan.Slot;
+import org.glissade.plan.Stage;
+import org.glissade.plan.Step;
 import org.glissade.plan.View;
 import org.glissade.tensor.DType;
 import org.glissade.tensor.Op;
@@ -60,11 +65,37 @@ final class CpuProgram implements Program {
     StepCompiler compiler =
         new StepCompiler(
             kernels, loops, this::at, plan.definition().layout(), seed, pool.threads());
-    stages =
-        plan.stages().stream()
-            .map(stage -> stage.steps().stream().map(step -> step.accept(compiler)))
-            .map(steps -> new CompiledStage(steps.toArray(CompiledStep[]::new)))
-            .toArray(CompiledStage[]::new);
+    stages = compile(plan.stages(), compiler);
+  }
+
+  /** From the last stage to the first, because a sweep may begin in the stage before its own. */
+  private CompiledStage[] compile(List<Stage> planned, StepCompiler compiler) {
+    CompiledStage[] compiled = new CompiledStage[planned.size()];
+    Optional<EarlyChunks> early = Optional.empty();
+    for (int s = compiled.length - 1; s >= 0; s--) {
+      Stage stage = planned.get(s);
+      List<CompiledStep> own = new ArrayList<>();
+      stage.steps().forEach(step -> own.add(step.accept(compiler)));
+      early.ifPresent(own::add);
+      early = Optional.empty();
+      if (s > 0 && pool.threads() > 1) {
+        early = early(planned.get(s - 1), stage, own);
+      }
+      compiled[s] = new CompiledStage(own.toArray(CompiledStep[]::new));
+    }
+    return compiled;
+  }
+
+  private Optional<EarlyChunks> early(Stage before, Stage stage, List<CompiledStep> compiled) {
+    return EarlyChunks.sweep(before, stage)
+        .map(
+            sweep -> {
+              SweepStep later = (SweepStep) compiled.get(stage.steps().indexOf(sweep));
+              List<Step.MatMul> products = EarlyChunks.products(before, sweep);
+              EarlyChunks early = new EarlyChunks(later, products, pool.threads());
+              later.tookEarly(early);
+              return early;
+            });
   }
 
   private Cell cell(Slot slot, float[] arena, CpuStore store) {

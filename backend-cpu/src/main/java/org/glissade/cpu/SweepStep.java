@@ -23,6 +23,7 @@ final class SweepStep implements CompiledStep {
   private final @Nullable Cell guard;
   private final long elements;
   private final long work;
+  private @Nullable EarlyChunks early;
 
   SweepStep(
       Kernels kernels,
@@ -61,21 +62,37 @@ final class SweepStep implements CompiledStep {
     return chunks;
   }
 
+  Chunk[][] chunks() {
+    return chunks;
+  }
+
+  /** Says which chunks were taken before this run; null if none. */
+  void tookEarly(@Nullable EarlyChunks taken) {
+    early = taken;
+  }
+
   @Override
   public void run(int worker, int workers) {
     if (guard != null && guard.doubles[0] == 0) {
       return;
     }
+    EarlyChunks taken = early;
     long before = 0;
     for (int b = 0; b < bodies.length; b++) {
       Chunk[] own = chunks[b];
       for (int c = 0; c < own.length; c++) {
-        if (before * workers / elements == worker) {
-          bodies[b].run(worker, own[c], c);
+        boolean left = taken == null || !taken.has(b, c);
+        if (left && before * workers / elements == worker) {
+          run(worker, b, c);
         }
         before += own[c].to() - own[c].from();
       }
     }
+  }
+
+  /** Runs one chunk of a body. */
+  void run(int worker, int body, int chunk) {
+    bodies[body].run(worker, chunks[body][chunk], chunk);
   }
 
   @Override
@@ -96,6 +113,7 @@ final class SweepStep implements CompiledStep {
 
   @Override
   public long work() {
-    return work;
+    EarlyChunks taken = early;
+    return taken == null ? work : taken.left();
   }
 }
