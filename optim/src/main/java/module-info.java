@@ -6,6 +6,7 @@ module org.glissade.optim {
   exports org.glissade.optim.optimizer;
   exports org.glissade.optim.clip;
   exports org.glissade.optim.constraint;
+  exports org.glissade.optim.lint;
 
   provides org.glissade.transform.GradientTransformProvider with
       org.glissade.optim.provider.AcPropProvider,

@@ -1,0 +1,95 @@
+package org.glissade.optim.lint;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.glissade.optim.Adam;
+import org.glissade.optim.AdamW;
+import org.glissade.optim.LearningRate;
+import org.glissade.optim.Schedule;
+import org.glissade.optim.Sgd;
+import org.glissade.spi.Setting;
+import org.glissade.spi.Settings;
+import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
+import org.glissade.spi.text.NumberValue;
+import org.glissade.tensor.Extent;
+import org.glissade.transform.GradientTransform;
+import org.glissade.transform.Link;
+
+/**
+ * A link with what its provider declares.
+ *
+ * @param traits none where there is no provider
+ * @param declared the settings that the provider takes
+ * @param settings their values, known of links that were read from text
+ */
+record Described(
+    Link link, Set<Trait> traits, List<Setting<?>> declared, Optional<Settings> settings) {
+  private static final String RATE = LearningRate.RATE;
+
+  String name() {
+    return link.name().isEmpty() ? transform().name() : link.name();
+  }
+
+  GradientTransform transform() {
+    return link.transform();
+  }
+
+  boolean has(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  /** What its norms are taken over, where it says so in a setting called {@code extent}. */
+  Optional<Extent> extent() {
+    return values("extent", Extent.class).map(s -> s.choice("extent", Extent.class));
+  }
+
+  /** What it adds to the roots that it divides by. */
+  Optional<Double> epsilon() {
+    if (transform() instanceof Adam adam) {
+      return Optional.of(adam.eps());
+    }
+    if (transform() instanceof AdamW adam) {
+      return Optional.of(adam.eps());
+    }
+    boolean optimizer = has(Trait.ELEMENT_WISE) && has(Trait.STATEFUL);
+    return values("eps", Double.class).filter(s -> optimizer).map(s -> s.number("eps"));
+  }
+
+  /** Whether it multiplies by a learning rate that is not always 1. */
+  boolean hasRate() {
+    return schedule()
+        .map(rate -> !rate.equals(Schedule.constant(1)))
+        .orElseGet(
+            () -> values(RATE, CallText.class).filter(s -> !isOne(s.call(RATE))).isPresent());
+  }
+
+  private Optional<Schedule> schedule() {
+    if (transform() instanceof LearningRate descent) {
+      return Optional.of(descent.rate());
+    }
+    if (transform() instanceof Sgd sgd) {
+      return Optional.of(sgd.rate());
+    }
+    if (transform() instanceof Adam adam) {
+      return Optional.of(adam.rate());
+    }
+    return transform() instanceof AdamW adam ? Optional.of(adam.rate()) : Optional.empty();
+  }
+
+  private static boolean isOne(CallText rate) {
+    return rate.arguments().size() == 1
+        && rate.arguments().get(0).value() instanceof NumberValue number
+        && number.value() == 1;
+  }
+
+  /** The settings, if they hold one of this name and type. */
+  private Optional<Settings> values(String name, Class<?> type) {
+    return settings.filter(
+        values ->
+            declared.stream()
+                .filter(setting -> setting.name().equals(name))
+                .anyMatch(s -> s.type().javaType().equals(type) && values.has(name)));
+  }
+}

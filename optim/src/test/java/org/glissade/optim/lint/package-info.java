@@ -1,0 +1,3 @@
+/** What is found in chains, and what is not. */
+@org.jspecify.annotations.NullMarked
+package org.glissade.optim.lint;
