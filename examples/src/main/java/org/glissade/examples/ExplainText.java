@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.glissade.data.Dataset;
 import org.glissade.nn.Examples;
 import org.glissade.nn.Purpose;
+import org.glissade.optim.lint.Finding;
 import org.glissade.spi.text.ChainParser;
 import org.glissade.spi.text.LinkText;
 import org.glissade.transform.NonFinite;
@@ -17,6 +18,11 @@ record ExplainText(Prepared run, Dataset train, Offers offers) {
     int number = 1;
     for (String line : lines()) {
       text.append("%3d  %s%n".formatted(number++, line));
+    }
+    List<Finding> findings = run.lint(offers);
+    if (!findings.isEmpty()) {
+      text.append("\nTo look at:\n");
+      findings.forEach(finding -> text.append("  ").append(finding).append('\n'));
     }
     text.append("\nParameters:\n").append(run.model().summary());
     return text.append("\nThe same as a ").append(plan()).append('\n').toString();

@@ -2,8 +2,10 @@ package org.glissade.examples;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.glissade.mnist.Mnist;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -104,6 +106,30 @@ final class Options {
   boolean resume;
 
   @Option(
+      names = "--study",
+      paramLabel = "N",
+      converter = Whole.class,
+      description =
+          "Compare the chain of --transform with those of --compare, or with usual clips before it,"
+              + " over N seeds from --seed on; study.html and study.json go to the --out folder.")
+  @Nullable Integer study;
+
+  @Option(
+      names = "--compare",
+      paramLabel = "TEXT",
+      description = "A chain of --study; may be given several times.")
+  List<String> compare = new ArrayList<>();
+
+  @Option(
+      names = "--advise",
+      paramLabel = "N",
+      converter = Whole.class,
+      description =
+          "Measure gradient norms over N steps of --transform, try thresholds for a clip and norms"
+              + " to renormalise to, print which does best, and end.")
+  @Nullable Integer advise;
+
+  @Option(
       names = "--list",
       description = "Print transforms with their settings, layers and backends, and end.")
   boolean list;
@@ -122,6 +148,27 @@ final class Options {
     return transform == null
         ? DefaultJob.trials().stream().map(this::changed).toList()
         : List.of(changed(DefaultJob.single(transform)));
+  }
+
+  /** The chains of a study, the first of which the others are compared with. */
+  List<Trial> studied(String chain) {
+    List<String> chains = new ArrayList<>(List.of(chain));
+    chains.addAll(compare);
+    Set<String> different = new HashSet<>();
+    for (String each : chains) {
+      require(different.add(each.strip()), "the chain '%s' is given twice".formatted(each));
+    }
+    return (compare.isEmpty() ? Grid.usual(chain) : chains)
+        .stream().map(each -> changed(DefaultJob.single(each))).toList();
+  }
+
+  /** Whether options that exclude each other or need others are given so. */
+  void checkTogether() {
+    boolean single = study != null || advise != null;
+    require(compare.isEmpty() || study != null, "--compare needs --study N, the number of seeds");
+    require(study == null || advise == null, "--study and --advise are two jobs; give one");
+    require(!single || transform != null, "--study and --advise need --transform TEXT");
+    require(!single || checkpoint == null, "--checkpoint is for runs that are not compared");
   }
 
   /** How many threads compute; 0 where the backend chooses. */

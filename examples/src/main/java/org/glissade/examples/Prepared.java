@@ -7,6 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.glissade.examples.report.RunSettings;
 import org.glissade.nn.Model;
+import org.glissade.optim.lint.Finding;
+import org.glissade.optim.lint.Linter;
 import org.glissade.tensor.Kind;
 import org.glissade.tensor.Parameter;
 import org.glissade.transform.Chain;
@@ -32,6 +34,11 @@ record Prepared(Trial trial, String network, Chain chain, Model model) {
         trial.batch(),
         trial.epochs(),
         widths());
+  }
+
+  /** What is the matter with the chain. */
+  List<Finding> lint(Offers offers) {
+    return new Linter(offers.transforms()).lint(chain);
   }
 
   /** What a checkpoint is to say of the run, by the name of the option that it comes from. */

@@ -24,6 +24,11 @@ record Runner(
     Mnist data,
     Interrupt interrupt,
     Optional<Checkpoints> checkpoints) {
+  /** The same with another seed. */
+  Runner seeded(long other) {
+    return new Runner(backend, threads, other, data, interrupt, checkpoints);
+  }
+
   RunResult run(Prepared prepared, TrainingListener progress) {
     Trial trial = prepared.trial();
     RunRecorder recorder = new RunRecorder();

@@ -7,6 +7,10 @@ import org.glissade.examples.report.ResultTable;
 import org.glissade.examples.report.Results;
 import org.glissade.examples.report.ResultsJson;
 import org.glissade.examples.report.Story;
+import org.glissade.examples.report.StudyHtml;
+import org.glissade.examples.report.StudyJson;
+import org.glissade.examples.report.StudyResults;
+import org.glissade.examples.report.StudyTable;
 
 /** Prints and writes results. */
 record Telling(PrintStream out, Path folder) {
@@ -18,6 +22,20 @@ record Telling(PrintStream out, Path folder) {
     Path json = folder.resolve("results.json");
     ReportHtml.write(results, html);
     ResultsJson.write(results, json);
+    tell(html, json);
+  }
+
+  void tell(StudyResults study) {
+    out.println();
+    out.print(StudyTable.of(study));
+    Path html = folder.resolve("study.html");
+    Path json = folder.resolve("study.json");
+    StudyHtml.write(study, html);
+    StudyJson.write(study, json);
+    tell(html, json);
+  }
+
+  private void tell(Path html, Path json) {
     out.printf("%nReport:  %s%nNumbers: %s%n", html.toAbsolutePath(), json.toAbsolutePath());
   }
 }

@@ -12,6 +12,7 @@ import org.glissade.backend.BackendSelector;
 import org.glissade.examples.report.Environment;
 import org.glissade.examples.report.OutputFolder;
 import org.glissade.examples.report.Results;
+import org.glissade.examples.report.StudyResults;
 import org.glissade.mnist.Mnist;
 import org.glissade.nn.inject.GlissadeModule;
 import picocli.CommandLine;
@@ -40,12 +41,14 @@ public final class TrainMnist implements Callable<Integer> {
   private static final double NANOS = 1e9;
 
   private final PrintStream out;
+  private final PrintStream err;
   private final Instant begin = Instant.now();
 
   @Mixin private final Options options = new Options();
 
-  private TrainMnist(PrintStream out) {
-    this.out = out;
+  private TrainMnist(Terminal terminal) {
+    this.out = terminal.out();
+    this.err = terminal.err();
   }
 
   /** Exits with 0, with 2 where what was given cannot be used, or with 1. */
@@ -60,7 +63,7 @@ public final class TrainMnist implements Callable<Integer> {
 
   static int execute(Terminal terminal, String... args) {
     Mistakes mistakes = new Mistakes(terminal.err());
-    return new CommandLine(new TrainMnist(terminal.out()))
+    return new CommandLine(new TrainMnist(terminal))
         .setOut(terminal.writer(terminal.out()))
         .setErr(terminal.writer(terminal.err()))
         .setParameterExceptionHandler(mistakes)
@@ -78,31 +81,63 @@ public final class TrainMnist implements Callable<Integer> {
     BackendChoice backend = choose(offers.selector());
     int threads = options.threads();
     Mnist data = options.data == null ? Mnist.load() : Mnist.load(options.data);
-    List<Prepared> runs = new Preparation(offers, data).prepare(options.trials());
+    options.checkTogether();
+    List<Prepared> runs = new Preparation(offers, data).prepare(trials());
     if (options.explain) {
       out.print(new ExplainText(runs.get(runs.size() - 1), data.train(), offers).print());
       return CommandLine.ExitCode.OK;
     }
     Optional<Checkpoints> checkpoints = options.checkpoints(runs, data);
-    OutputFolder.checkWritable(
-        options.out, options.checkpoint == null ? options.out : options.checkpoint);
+    if (options.advise == null) {
+      OutputFolder.checkWritable(
+          options.out, options.checkpoint == null ? options.out : options.checkpoint);
+    }
+    runs.forEach(run -> run.lint(offers).forEach(found -> err.println("warning: " + found)));
     out.println(backend.reason() + (threads == 0 ? "" : "; --threads " + threads));
     try (Interrupt interrupt = Interrupt.install()) {
       Runner runner =
           new Runner(backend.backend(), threads, options.seed, data, interrupt, checkpoints);
-      Job job = new Job(runner, out);
-      job.run(runs);
-      new Telling(out, options.out).tell(new Results(environment(job, data), job.results()));
+      if (options.study != null) {
+        study(runner, runs, options.study);
+      } else if (options.advise != null) {
+        Prepared plain = runs.get(0);
+        out.print(
+            new AdviceText(new Advisor(runner, plain, options.advise, offers, out).advise())
+                .print());
+      } else {
+        Job job = new Job(runner, out);
+        job.run(runs);
+        Environment environment = environment(job.backend(), data);
+        new Telling(out, options.out).tell(new Results(environment, job.results()));
+      }
     }
     return CommandLine.ExitCode.OK;
   }
 
-  private Environment environment(Job job, Mnist data) {
+  private List<Trial> trials() {
+    return options.study == null || options.transform == null
+        ? options.trials()
+        : options.studied(options.transform);
+  }
+
+  private void study(Runner runner, List<Prepared> chains, int seeds) {
+    StudyJob job = new StudyJob(runner, out);
+    job.run(chains, seeds);
+    new Telling(out, options.out)
+        .tell(
+            StudyResults.of(
+                environment(job.backend(), runner.data()),
+                chains.get(0).settings(0).summary(),
+                chains.stream().map(chain -> chain.trial().transform()).toList(),
+                job.runs()));
+  }
+
+  private Environment environment(String backend, Mnist data) {
     return new Environment(
         Version.number(),
         Machine.java(),
         Machine.describe(),
-        job.backend(),
+        backend,
         dataSet(data),
         data.train().classes(),
         options.seed,

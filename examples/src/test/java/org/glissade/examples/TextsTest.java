@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.glissade.optim.lint.Linter;
+import org.glissade.transform.ChainReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +79,32 @@ class TextsTest {
     assertTrue(explanation.contains("  5  policy     non-finite(skip-step): "), explanation);
     assertTrue(explanation.contains("  6  transform  sgd(0.1): "), explanation);
     assertTrue(explanation.contains("  7  update     "), explanation);
+  }
+
+  @Test
+  void whatIsTheMatterWithAChainIsSaid() throws IOException {
+    String data = SmallData.write(folder.resolve("data")).toString();
+    String chain = "clip-by-norm(1.0, extent=global) | sign | learning-rate(0.001)";
+    String finding =
+        "clip-by-norm does nothing: it changes only lengths, and to sign behind it lengths do not"
+            + " matter; remove it\n";
+    String explanation = text("--explain", "--data-dir", data, "--transform", chain);
+    assertTrue(explanation.contains("\nTo look at:\n  " + finding + "\nPar"), explanation);
+    String out = folder.resolve("out").toString();
+    Cli.Answer answer =
+        Cli.run("--data-dir", data, "--out", out, "--epochs", "1", "--transform", chain);
+    assertEquals(0, answer.code());
+    assertEquals("warning: " + finding, answer.err());
+  }
+
+  @Test
+  void nothingIsTheMatterWithTheDefaultJob() {
+    for (Trial trial : DefaultJob.trials()) {
+      assertEquals(
+          List.of(),
+          Linter.load().lint(ChainReader.load().read(trial.transform())),
+          trial.transform());
+    }
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.Locale;
  * Numbers as a person reads them: the same in the table, in the sentences, on the page and in the
  * progress line.
  */
-final class Format {
+public final class Format {
   private static final int DIGITS = 3;
   private static final double LARGE = 1e6;
   private static final double SMALL = 1e-4;
@@ -21,7 +21,7 @@ final class Format {
    * {@code 0.0831}, {@code 12.3}, {@code 4,123}, {@code 1.23e9}, {@code NaN}, {@code inf}: so many
    * significant digits, whole from 1,000 on.
    */
-  static String number(double value) {
+  public static String number(double value) {
     if (Double.isNaN(value)) {
       return "NaN";
     }
@@ -63,7 +63,7 @@ final class Format {
    * {@code 97 %}, {@code 0.3 %}, {@code >99.9 %}: never rounded to nothing or to all; {@code NaN}
    * is a dash.
    */
-  static String share(double share) {
+  public static String share(double share) {
     if (Double.isNaN(share)) {
       return "-";
     }

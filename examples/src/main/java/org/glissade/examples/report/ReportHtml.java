@@ -58,7 +58,7 @@ public final class ReportHtml {
     return "<!DOCTYPE html>\n" + page.close().newline().close().newline();
   }
 
-  private static void head(Markup page, String title) {
+  static void head(Markup page, String title) {
     page.open("head").newline();
     page.empty("meta", "charset", "utf-8").newline();
     page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
@@ -71,7 +71,7 @@ public final class ReportHtml {
     page.element("p", CURVES, "class", "small").newline();
   }
 
-  private static void environment(Markup page, Environment environment) {
+  static void environment(Markup page, Environment environment) {
     page.element("h2", "How this was made").newline().open("dl").newline();
     entry(page, "Glissade", environment.glissadeVersion());
     entry(page, "Java", environment.javaVersion());

@@ -51,7 +51,7 @@ public final class ResultsJson {
     return text.append('\n').toString();
   }
 
-  private static void environment(JsonGenerator json, Environment environment) throws IOException {
+  static void environment(JsonGenerator json, Environment environment) throws IOException {
     json.writeObjectFieldStart("environment");
     json.writeStringField("glissade", environment.glissadeVersion());
     json.writeStringField("java", environment.javaVersion());

@@ -15,7 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"README.md", "docs/tour.md", "docs/backends.md", "docs/decisions/002-op-set.md"})
+      strings = {
+        "README.md",
+        "docs/tour.md",
+        "docs/advice.md",
+        "docs/backends.md",
+        "docs/decisions/002-op-set.md"
+      })
   void javaCodeIsCompiled(String name) {
     String sources = Page.sources();
     List<String> blocks = new Page(name).blocks("java");
