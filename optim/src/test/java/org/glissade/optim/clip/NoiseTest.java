@@ -36,6 +36,16 @@ class NoiseTest {
   }
 
   @Test
+  void descentWithNoiseMultipliesItByTheRate() {
+    double[][] moves = steps("noisy-sgd(0.5, eta=0.04, gamma=0.55)", 2);
+    for (int i = 0; i < moves.length; i++) {
+      double variance = 0.5 * 0.5 * 0.04 / Math.pow(i + 1, 0.55);
+      assertEquals(0, StatUtils.mean(moves[i]), 5 * Math.sqrt(variance / COUNT), "step " + i);
+      assertEquals(variance, StatUtils.variance(moves[i]), 0.05 * variance, "step " + i);
+    }
+  }
+
+  @Test
   void itIsNewInEachStepAndTheSameInEachRun() {
     double[][] noise = steps("noise(1, gamma=0)", 2);
     assertNotEquals(noise[0][7], noise[1][7]);
