@@ -12,8 +12,11 @@ import org.glissade.tensor.Tensor;
  * is; a norm that the chain takes anyway makes it free.
  *
  * @param policy what happens
+ * @param limit how many steps may be skipped in a row, or how often may be rolled back, before a
+ *     trainer stops; {@link Integer#MAX_VALUE} for any number
+ * @param rollback how a trainer rolls back
  */
-public record NonFinite(Policy policy) implements Wrapper {
+public record NonFinite(Policy policy, int limit, Rollback rollback) implements Wrapper {
   /** The name in text. */
   public static final String NAME = "non-finite";
 
@@ -34,6 +37,11 @@ public record NonFinite(Policy policy) implements Wrapper {
     ZERO_ELEMENTS,
     /** The step changes nothing at all, and is counted. */
     SKIP_STEP,
+    /**
+     * The step changes nothing at all, and is counted; the trainer then goes back to an earlier
+     * state, with a lower rate.
+     */
+    ROLLBACK,
     /** The step changes nothing, and no later step does until the host has looked. */
     STOP;
 
@@ -41,6 +49,65 @@ public record NonFinite(Policy policy) implements Wrapper {
     public String label() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+  }
+
+  /**
+   * The way back to an earlier state.
+   *
+   * @param factor by what all settings called {@code rate} are multiplied each time, above 0 and at
+   *     most 1
+   * @param every after how many steps a state is kept to go back to, at least 1
+   * @param keep how many are kept, at least 1
+   */
+  public record Rollback(double factor, int every, int keep) {
+    /** Half the rate, and the last three states of each hundredth step. */
+    public static final Rollback USUAL = new Rollback(0.5, 100, 3);
+
+    /** Checks the numbers. */
+    public Rollback {
+      require(factor > 0 && factor <= 1, "factor must be above 0 and at most 1", factor);
+      require(every >= 1, "every must be at least 1", every);
+      require(keep >= 1, "keep must be at least 1", keep);
+    }
+  }
+
+  /** How often may be rolled back unless something else is said. */
+  public static final int ROLLBACKS = 5;
+
+  /** Checks the limit. */
+  public NonFinite {
+    require(limit >= 1, "limit must be at least 1", limit);
+    boolean counts = policy == Policy.SKIP_STEP || policy == Policy.ROLLBACK;
+    require(
+        counts || limit == Integer.MAX_VALUE,
+        "limit is for skip-step and rollback, not for " + policy.label(),
+        limit);
+  }
+
+  /**
+   * A policy with the usual numbers: any number of skipped steps, {@value #ROLLBACKS} ways back.
+   */
+  public NonFinite(Policy policy) {
+    this(policy, policy == Policy.ROLLBACK ? ROLLBACKS : Integer.MAX_VALUE, Rollback.USUAL);
+  }
+
+  private static void require(boolean holds, String otherwise, Number given) {
+    if (!holds) {
+      throw new IllegalArgumentException("%s: %s, but was %s".formatted(NAME, otherwise, given));
+    }
+  }
+
+  /** The policy of a transform: that with which a chain begins, or else STOP. */
+  public static NonFinite of(GradientTransform transform) {
+    return transform instanceof Chain chain
+            && !chain.links().isEmpty()
+            && chain.links().get(0).transform() instanceof NonFinite policy
+        ? policy
+        : new NonFinite(Policy.STOP);
+  }
+
+  private boolean skips() {
+    return policy == Policy.SKIP_STEP || policy == Policy.ROLLBACK;
   }
 
   /**
@@ -58,7 +125,7 @@ public record NonFinite(Policy policy) implements Wrapper {
     }
     List<Link> rest = new ArrayList<>(links.subList(1, links.size()));
     Wrapper first = policy;
-    if (policy.policy() == Policy.SKIP_STEP && !rest.isEmpty()) {
+    if (policy.skips() && !rest.isEmpty()) {
       Link second = rest.get(0);
       if (second.transform() instanceof Accumulate accumulate) {
         first = NonFinite::passOn;
@@ -86,7 +153,7 @@ public record NonFinite(Policy policy) implements Wrapper {
       case PROPAGATE -> rest.apply(gradients, step);
       case ZERO_ELEMENTS ->
           rest.apply(gradients.isFinite().select(gradients, gradients.zeros()), step);
-      case SKIP_STEP -> skip(gradients, step, rest);
+      case SKIP_STEP, ROLLBACK -> skip(gradients, step, rest);
       case STOP -> stop(gradients, step, rest);
     };
   }

@@ -26,6 +26,7 @@ final class Fit {
   private final ActiveRun run;
   private final @Nullable Dataset validation;
   private final @Nullable Patience patience;
+  private final Recovery recovery;
   private final BooleanSupplier stop;
   private final boolean checked;
   private final List<EpochEvent> epochs = new ArrayList<>();
@@ -38,6 +39,7 @@ final class Fit {
       ActiveRun run,
       @Nullable Dataset validation,
       @Nullable Patience patience,
+      Recovery recovery,
       BooleanSupplier stop) {
     this.programs = programs;
     this.settings = settings;
@@ -46,12 +48,14 @@ final class Fit {
     this.listeners = new Listeners(settings.listeners());
     this.run = run;
     this.validation = validation;
+    this.recovery = recovery;
     this.stop = stop;
     this.patience = patience;
     this.checked = steps.at(0).plan().outputs().containsKey(SEEN);
   }
 
   FitResult run(RunStarted started) {
+    recovery.begin(progress.step());
     listeners.each(listener -> listener.started(started));
     Optional<Ending> ending = early(patience != null && patience.isOver());
     while (ending.isEmpty() && progress.epoch() < settings.epochs()) {
@@ -94,6 +98,8 @@ final class Fit {
     progress.stepped(loss, steps.size(batch), !bad);
     if (bad) {
       nonFinite(program, loss);
+    } else {
+      recovery.good(progress.step());
     }
     if (!listeners.isEmpty()) {
       StepEvent event = new StepEvent(progress.epoch() + 1, batch + 1, progress.step(), loss, run);
@@ -105,14 +111,19 @@ final class Fit {
     Layout layout = program.plan().definition().layout();
     float[] gradients = new float[layout.size()];
     program.read(Definition.GRADIENTS, gradients);
-    boolean stopped = isStopped(store());
+    String reason = recovery.bad();
+    boolean stopped = isStopped(store()) || !reason.isEmpty();
     NonFiniteTensor where = NonFiniteTensor.find(layout, gradients);
     NonFiniteEvent event =
         new NonFiniteEvent(
             progress.epoch() + 1, progress.batch(), progress.step(), loss, where, stopped);
     listeners.each(listener -> listener.nonFinite(event));
     if (stopped) {
-      throw new NonFiniteGradientException(event);
+      throw new NonFiniteGradientException(event, reason);
+    }
+    if (recovery.isDue()) {
+      RollbackEvent back = recovery.back(progress.step());
+      listeners.each(listener -> listener.rolledBack(back));
     }
   }
 

@@ -9,8 +9,14 @@ public final class NonFiniteGradientException extends RuntimeException {
 
   private final transient NonFiniteEvent event;
 
-  NonFiniteGradientException(NonFiniteEvent event) {
-    super(message(event));
+  /**
+   * A training that stops.
+   *
+   * @param reason a sentence on why it stops now, with a space behind it; empty where the chain's
+   *     policy is to stop
+   */
+  NonFiniteGradientException(NonFiniteEvent event, String reason) {
+    super(message(event, reason));
     this.event = event;
   }
 
@@ -19,7 +25,7 @@ public final class NonFiniteGradientException extends RuntimeException {
     return event;
   }
 
-  private static String message(NonFiniteEvent event) {
+  private static String message(NonFiniteEvent event, String reason) {
     NonFiniteTensor where = event.where();
     String others =
         where.finiteLayers().isEmpty()
@@ -37,7 +43,9 @@ public final class NonFiniteGradientException extends RuntimeException {
                 where.size(),
                 others,
                 event.loss())
+        + reason
         + "Nothing was changed by this step. Lower the learning rate, clip the gradients"
-        + " (clip-by-norm), or begin the chain with non-finite(skip-step)";
+        + " (clip-by-norm)"
+        + (reason.isEmpty() ? ", or begin the chain with non-finite(skip-step)" : "");
   }
 }

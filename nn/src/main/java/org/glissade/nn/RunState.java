@@ -1,6 +1,7 @@
 package org.glissade.nn;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,6 +23,14 @@ public record RunState(
   /** Copies the map. */
   public RunState {
     tensors = Collections.unmodifiableSortedMap(new TreeMap<>(tensors));
+  }
+
+  /**
+   * Which tensor keeps this from being a state to go on from: a parameter that is not finite, or a
+   * NaN anywhere; nothing if all are good.
+   */
+  public Optional<String> complaint() {
+    return Goodness.complaint(this);
   }
 
   /** The tensor of this name. */

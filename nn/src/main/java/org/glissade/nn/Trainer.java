@@ -28,6 +28,7 @@ public final class Trainer implements AutoCloseable {
   private final AtomicBoolean stop = new AtomicBoolean();
   private final TrainingProgress progress = new TrainingProgress();
   private final @Nullable Patience patience;
+  private final Recovery recovery;
   private TrainerSettings settings;
   private @Nullable Dataset data;
   private @Nullable RunState pending;
@@ -36,6 +37,7 @@ public final class Trainer implements AutoCloseable {
     this.programs = new Programs(model, session, settings.chain());
     this.ownsSession = ownsSession;
     this.settings = settings;
+    this.recovery = new Recovery(NonFinite.of(settings.chain()), session.store());
     EarlyStopping rule = settings.earlyStopping();
     this.patience = rule == null ? null : new Patience(rule, session.store());
   }
@@ -93,7 +95,8 @@ public final class Trainer implements AutoCloseable {
             progress.position(),
             run);
     try {
-      return new Fit(programs, settings, steps, progress, run, validation, patience, stop::get)
+      return new Fit(
+              programs, settings, steps, progress, run, validation, patience, recovery, stop::get)
           .run(started);
     } finally {
       stop.set(false);

@@ -15,6 +15,9 @@ public interface TrainingListener {
   /** A gradient was infinite or NaN. Comes before the {@link #stepped} of the same step. */
   default void nonFinite(NonFiniteEvent event) {}
 
+  /** The training went back to an earlier state. Comes after {@link #nonFinite} of that step. */
+  default void rolledBack(RollbackEvent event) {}
+
   /** An epoch was finished. */
   default void epochEnded(EpochEvent event) {}
 

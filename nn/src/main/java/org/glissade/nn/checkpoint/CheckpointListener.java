@@ -15,7 +15,9 @@ import org.glissade.nn.TrainingRun;
 
 /**
  * Writes checkpoints while a training runs and keeps the last ones. A failure to write ends the
- * training between two steps; an older checkpoint is removed only after a newer one is complete.
+ * training between two steps, and so does a state from which nobody could go on, with a parameter
+ * that is not finite or a NaN anywhere; an older checkpoint is removed only after a newer one is
+ * complete.
  *
  * @param folder where they go; made if it is not there
  * @param steps a checkpoint after each so many steps; 0 for none
@@ -83,9 +85,18 @@ public record CheckpointListener(Path folder, long steps, int epochs, int keep)
   private void write(TrainingRun run) {
     RunState state = run.state();
     Path file = folder.resolve(Checkpoint.name(state.position().step()));
+    state.complaint().ifPresent(complaint -> refuse(file, complaint));
     Checkpoint.write(file, state);
     removeOld();
     run.announce(new CheckpointEvent(file, state.position()));
+  }
+
+  private static void refuse(Path file, String complaint) {
+    throw new IllegalStateException(
+        "%s was not written, for nobody could go on from it: %s. Older checkpoints are still there:"
+                .formatted(file, complaint)
+            + " resume from one, with a lower rate or a chain that clips, or that begins with"
+            + " non-finite(skip-step)");
   }
 
   private void removeOld() {

@@ -14,11 +14,11 @@ import org.glissade.nn.TrainingListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what happens in each step of a run as CSV (RFC 4180): a line for each step with its number,
- * the loss, and the norms of layers and of links as {@link Telemetry} sees them. A number that is
- * unknown in a step is left empty; others are as Java prints doubles. The file appears whole when
- * this is closed, in the place of one that was there before; until then it grows beside it under
- * another name.
+ * Writes what happens in each step of a run as CSV (RFC 4180): a line for each step with its
+ * number, the loss, and the norms of layers and of links as {@link Telemetry} sees them. A number
+ * that is unknown in a step is left empty; others are as Java prints doubles. The file appears
+ * whole when this is closed, in the place of one that was there before; until then it grows beside
+ * it under another name.
  */
 public final class CsvListener implements TrainingListener, AutoCloseable {
   private final Path file;

@@ -13,9 +13,9 @@ import java.util.zip.CRC32C;
 
 /**
  * An event file of TensorBoard: records of TFRecord (length, masked CRC-32C of the length, data,
- * masked CRC-32C of the data, little-endian), each a message {@code Event} of protocol buffers. Only
- * scalars are written. Sources: TensorFlow's {@code record_writer.h}, {@code event.proto} and {@code
- * summary.proto}.
+ * masked CRC-32C of the data, little-endian), each a message {@code Event} of protocol buffers.
+ * Only scalars are written. Sources: TensorFlow's {@code record_writer.h}, {@code event.proto} and
+ * {@code summary.proto}.
  */
 final class EventFile implements AutoCloseable {
   private static final int MASK_DELTA = 0xa282ead8;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes what happens in a run as an event file of TensorBoard: in each step the loss, norms of
  * layers and of links as {@link Telemetry} sees them, after each epoch the validation's loss and
- * accuracy. Each run is a new file in the folder; none is ever replaced, and TensorBoard reads files
- * while they grow. Numbers that are unknown in a step are left out.
+ * accuracy. Each run is a new file in the folder; none is ever replaced, and TensorBoard reads
+ * files while they grow. Numbers that are unknown in a step are left out.
  */
 public final class TensorBoardListener implements TrainingListener, AutoCloseable {
   private static final double MILLIS = 1e-3;

@@ -75,7 +75,8 @@ class WritersTest {
   private static Scalars scalars(UnknownFieldSet event) throws IOException {
     Map<String, Float> values = new LinkedHashMap<>();
     ByteString summary = event.getField(5).getLengthDelimitedList().get(0);
-    for (ByteString bytes : UnknownFieldSet.parseFrom(summary).getField(1).getLengthDelimitedList()) {
+    for (ByteString bytes :
+        UnknownFieldSet.parseFrom(summary).getField(1).getLengthDelimitedList()) {
       UnknownFieldSet value = UnknownFieldSet.parseFrom(bytes);
       values.put(
           value.getField(1).getLengthDelimitedList().get(0).toStringUtf8(),
@@ -91,7 +92,8 @@ class WritersTest {
   private static byte[] record(DataInputStream in) throws IOException {
     byte[] header = in.readNBytes(8);
     assertEquals(masked(header), Integer.reverseBytes(in.readInt()));
-    long length = java.nio.ByteBuffer.wrap(header).order(java.nio.ByteOrder.LITTLE_ENDIAN).getLong();
+    long length =
+        java.nio.ByteBuffer.wrap(header).order(java.nio.ByteOrder.LITTLE_ENDIAN).getLong();
     byte[] data = in.readNBytes((int) length);
     assertEquals(length, data.length);
     assertEquals(masked(data), Integer.reverseBytes(in.readInt()));
@@ -198,7 +200,8 @@ class WritersTest {
     Files.writeString(file, "");
     for (TrainingListener listener :
         List.of(
-            new TensorBoardListener(file.resolve("runs")), new CsvListener(file.resolve("a.csv")))) {
+            new TensorBoardListener(file.resolve("runs")),
+            new CsvListener(file.resolve("a.csv")))) {
       ListenerException failure = assertThrows(ListenerException.class, () -> run(listener));
       assertInstanceOf(UncheckedIOException.class, failure.getCause());
       String message = String.valueOf(failure.getCause());
