@@ -9,6 +9,6 @@ import java.util.SortedMap;
  * @param step number of the bad step, over all epochs, from 1
  * @param to after which step the state was kept
  * @param count how often this trainer has gone back, with this time
- * @param rates the settings called {@code rate} as they are from now on, by key
+ * @param rates the learning rates as they are from now on, by the keys of their settings
  */
 public record RollbackEvent(long step, long to, int count, SortedMap<String, Double> rates) {}
