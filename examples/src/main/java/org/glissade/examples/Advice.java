@@ -1,6 +1,5 @@
 package org.glissade.examples;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +27,12 @@ record Advice(
    *
    * @param chain its text
    * @param acted in which share of the steps it changed the gradient; NaN where it never could
-   * @param loss mean of the last quarter of the steps; infinite where a gradient was not finite
+   * @param accuracy of the model then, on training data; NaN where a gradient was not finite
    * @param made how many steps were made
    */
-  record Tried(String chain, double acted, double loss, int made) {}
+  record Tried(String chain, double acted, double accuracy, int made) {}
 
-  /** The clip that ends with the lowest loss, if any stays finite. */
+  /** The clip that ends with the highest accuracy, if any stays finite. */
   Optional<Tried> clip() {
     return best(clips.stream());
   }
@@ -43,7 +42,7 @@ record Advice(
     return best(renormalized.stream());
   }
 
-  /** What ends with the lowest loss of all, if anything stays finite. */
+  /** What ends with the highest accuracy of all; of equals the first, if anything stays finite. */
   Optional<Tried> best() {
     return best(
         Stream.of(Stream.of(plain), clips.stream(), renormalized.stream()).flatMap(all -> all));
@@ -51,7 +50,7 @@ record Advice(
 
   private static Optional<Tried> best(Stream<Tried> chains) {
     return chains
-        .filter(tried -> Double.isFinite(tried.loss()))
-        .min(Comparator.comparingDouble(Tried::loss));
+        .filter(tried -> !Double.isNaN(tried.accuracy()))
+        .reduce((a, b) -> b.accuracy() > a.accuracy() ? b : a);
   }
 }

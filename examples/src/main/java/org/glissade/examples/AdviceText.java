@@ -51,11 +51,13 @@ record AdviceText(Advice advice) {
   }
 
   private static String said(Advice.Tried tried) {
-    String loss = Double.isFinite(tried.loss()) ? Format.number(tried.loss()) : "not finite";
-    return "%s: loss %s%s"
+    if (Double.isNaN(tried.accuracy())) {
+      return tried.chain() + ": a gradient was not finite";
+    }
+    return "%s: %s right%s"
         .formatted(
             tried.chain(),
-            loss,
+            Format.percent(tried.accuracy(), 1),
             Double.isNaN(tried.acted())
                 ? ""
                 : ", acts in %s of the steps".formatted(Format.share(tried.acted())));

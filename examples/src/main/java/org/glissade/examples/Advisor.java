@@ -69,7 +69,7 @@ final class Advisor {
   }
 
   private static Advice.Tried tried(String chain, DryRun run) {
-    return new Advice.Tried(chain, run.acted(), run.loss(), run.steps());
+    return new Advice.Tried(chain, run.acted(), run.accuracy(), run.steps());
   }
 
   private static TreeSet<Double> candidates(double[] norms) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.glissade.data.Dataset;
 import org.glissade.nn.NonFiniteGradientException;
 import org.glissade.nn.RunStarted;
 import org.glissade.nn.StepEvent;
@@ -13,17 +14,17 @@ import org.glissade.nn.TrainingListener;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.Chain;
 
-/** Some steps from the first weights on, without evaluation. */
+/** Some steps from the first weights on, and how many examples the model then tells right. */
 final class DryRun implements TrainingListener {
-  private static final int LAST = 4;
+  private static final int JUDGED = 5000;
 
   private final int steps;
   private final ActedCount acted = new ActedCount();
-  private final List<Double> losses = new ArrayList<>();
   private final Map<Extent, List<Double>> norms = new EnumMap<>(Extent.class);
   private Runnable stop = () -> {};
   private boolean probed;
-  private boolean finite = true;
+  private int made;
+  private double accuracy = Double.NaN;
 
   private DryRun(int steps) {
     this.steps = steps;
@@ -45,11 +46,20 @@ final class DryRun implements TrainingListener {
             .build()) {
       dry.stop = trainer::stop;
       runner.interrupt().onRequest(trainer::stop);
-      trainer.fit(runner.data().train());
-    } catch (NonFiniteGradientException diverged) {
-      dry.finite = false;
+      dry.fit(trainer, runner.data().train());
     }
     return dry;
+  }
+
+  /** The test set is no judge here: what it chose could not be tested with it. */
+  private void fit(Trainer trainer, Dataset data) {
+    try {
+      trainer.fit(data);
+      Dataset judged = data.slice(0, Math.min(JUDGED, data.size()));
+      accuracy = trainer.evaluate(judged).accuracy();
+    } catch (NonFiniteGradientException diverged) {
+      accuracy = Double.NaN;
+    }
   }
 
   @Override
@@ -60,7 +70,7 @@ final class DryRun implements TrainingListener {
 
   @Override
   public void stepped(StepEvent event) {
-    losses.add(event.loss());
+    made++;
     acted.add(event.run());
     if (probed) {
       norms.forEach(
@@ -75,11 +85,9 @@ final class DryRun implements TrainingListener {
     }
   }
 
-  /** Mean over the last quarter of the steps; infinite where the run was not finite. */
-  double loss() {
-    List<Double> last = losses.subList(losses.size() - losses.size() / LAST, losses.size());
-    double mean = last.stream().mapToDouble(x -> x).average().orElse(Double.NaN);
-    return finite && Double.isFinite(mean) ? mean : Double.POSITIVE_INFINITY;
+  /** The share of the first examples of the training data; NaN if a gradient was not finite. */
+  double accuracy() {
+    return accuracy;
   }
 
   /** In which share of the steps the chain changed the gradient. */
@@ -89,12 +97,7 @@ final class DryRun implements TrainingListener {
 
   /** How many steps were made. */
   int steps() {
-    return losses.size();
-  }
-
-  /** Whether all gradients were finite. */
-  boolean finite() {
-    return finite;
+    return made;
   }
 
   /** The norm of the longest group of each step, sorted; of a chain with a probe. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Advice holds: what it says of a chain is what a run with that chain shows. */
 class AdviceTest {
   private static final Pattern SAID =
-      Pattern.compile("(?m)^(?:threshold|alpha) +(.*): loss (.*), acts in (.*) of the steps$");
+      Pattern.compile("(?m)^(?:threshold|alpha) +(.*): (.*) right, acts in (.*) of the steps$");
   private static final Pattern SHARE = Pattern.compile("\"actedShare\" : ([0-9.E-]+)");
   private static final int STEPS = 12;
 
@@ -62,8 +62,8 @@ class AdviceTest {
     return answer;
   }
 
-  private static Advice.Tried tried(String chain, double acted, double loss) {
-    return new Advice.Tried(chain, acted, loss, 100);
+  private static Advice.Tried tried(String chain, double acted, double accuracy) {
+    return new Advice.Tried(chain, acted, accuracy, 100);
   }
 
   @Test
@@ -71,15 +71,15 @@ class AdviceTest {
     Map<Extent, double[]> norms = new EnumMap<>(Extent.class);
     norms.put(Extent.GLOBAL, new double[] {0.5, 1, 2, 40});
     norms.put(Extent.PARAMETER, new double[] {0.25, 0.5, 1, 20});
-    double inf = Double.POSITIVE_INFINITY;
-    Advice.Tried clip = tried("clip-by-norm(2.0, extent=global) | sgd(0.1)", 0.25, 0.4);
-    Advice.Tried worse = tried("clip-by-norm(0.1, extent=global) | sgd(0.1)", 1, 0.9);
-    Advice.Tried lost = tried("renormalize(100.0, extent=global) | sgd(0.1)", 1, inf);
-    Advice.Tried plain = tried("sgd(0.1)", Double.NaN, 0.5);
+    double lostOne = Double.NaN;
+    Advice.Tried clip = tried("clip-by-norm(2.0, extent=global) | sgd(0.1)", 0.25, 0.92);
+    Advice.Tried worse = tried("clip-by-norm(0.1, extent=global) | sgd(0.1)", 1, 0.5);
+    Advice.Tried lost = tried("renormalize(100.0, extent=global) | sgd(0.1)", 1, lostOne);
+    Advice.Tried plain = tried("sgd(0.1)", Double.NaN, 0.9);
     Golden golden = new Golden();
     Advice good = new Advice(100, plain, norms, List.of(worse, clip), List.of(lost));
     golden.add("a clip helps", new AdviceText(good).print());
-    Advice.Tried exploded = new Advice.Tried("sgd(0.1)", Double.NaN, inf, 4);
+    Advice.Tried exploded = new Advice.Tried("sgd(0.1)", Double.NaN, lostOne, 4);
     Advice none = new Advice(100, exploded, Map.of(), List.of(lost), List.of());
     golden.add("nothing helps", new AdviceText(none).print());
     golden.assertSameAs("advice.golden");

@@ -78,7 +78,7 @@ public final class Format {
   }
 
   /** {@code 97.31 %} with so many decimals; {@code NaN} is a dash. */
-  static String percent(double share, int decimals) {
+  public static String percent(double share, int decimals) {
     return Double.isNaN(share)
         ? "-"
         : String.format(Locale.ROOT, "%." + decimals + "f %%", 100 * share);
