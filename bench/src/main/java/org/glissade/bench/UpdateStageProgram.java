@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.glissade.backend.Program;
 import org.glissade.backend.Session;
 import org.glissade.backend.SessionOptions;
 import org.glissade.cpu.CpuBackend;
 import org.glissade.data.Field;
-import org.glissade.plan.Instruction;
 import org.glissade.plan.Plan;
 import org.glissade.plan.Planner;
-import org.glissade.plan.Step;
 import org.glissade.random.Philox;
 import org.glissade.tensor.Definition;
 import org.glissade.tensor.Graph;
@@ -22,6 +21,8 @@ import org.glissade.tensor.Parameter;
 import org.glissade.tensor.Shape;
 import org.glissade.tensor.Tensor;
 import org.glissade.transform.ChainReader;
+import org.glissade.transform.Norm;
+import org.glissade.transform.Observation;
 import org.glissade.transform.Update;
 import org.glissade.transform.UpdateStage;
 
@@ -33,18 +34,49 @@ final class UpdateStageProgram implements AutoCloseable {
   private final Session session;
   private final Program program;
   private final long bytes;
+  private final Map<String, double[]> read = new TreeMap<>();
 
   UpdateStageProgram(String chain, List<Shape> parameters, int threads) {
+    this(chain, parameters, threads, TelemetryBenchmark.Level.OFF);
+  }
+
+  UpdateStageProgram(
+      String chain, List<Shape> parameters, int threads, TelemetryBenchmark.Level telemetry) {
     Layout layout = layout(parameters);
     Graph graph = new Graph();
     Tensor gradients = graph.flatInput(GRADIENTS, layout);
-    Update update = UpdateStage.describe(layout, gradients, null, ChainReader.load().read(chain));
+    Update update =
+        UpdateStage.describe(
+            layout,
+            gradients,
+            null,
+            ChainReader.load().read(chain),
+            telemetry == TelemetryBenchmark.Level.MEASURED);
+    Map<String, Tensor> outputs = new TreeMap<>();
+    if (telemetry != TelemetryBenchmark.Level.OFF) {
+      update.observations().forEach(link -> declare(link, outputs));
+    }
+    outputs.forEach((name, value) -> read.put(name, new double[value.shape().size()]));
     Plan plan =
-        Planner.plan(new Definition("update", graph, layout, Map.of(), update.effects(), null));
-    bytes = traffic(plan);
+        Planner.plan(new Definition("update", graph, layout, outputs, update.effects(), null));
+    bytes = plan.traffic();
     session = new CpuBackend().open(new SessionOptions(1, threads));
     program = session.compile(plan);
     session.bind(GRADIENTS, Field.f32(Shape.of(), numbers(layout.size())));
+  }
+
+  private static void declare(Observation link, Map<String, Tensor> outputs) {
+    link.before().ifPresent(norm -> declare(link.link() + "/before", norm, outputs));
+    link.after().ifPresent(norm -> declare(link.link() + "/after", norm, outputs));
+  }
+
+  private static void declare(String name, Norm norm, Map<String, Tensor> outputs) {
+    outputs.put(name, norm.squares());
+    for (int i = 0; i < norm.factors().size(); i++) {
+      if (norm.constant(i).isEmpty()) {
+        outputs.put(name + "/" + i, norm.factors().get(i));
+      }
+    }
   }
 
   private static Layout layout(List<Shape> shapes) {
@@ -71,33 +103,17 @@ final class UpdateStageProgram implements AutoCloseable {
     return values;
   }
 
-  /** Bytes that the sweeps read and write: four for each element of each buffer they touch. */
-  private static long traffic(Plan plan) {
-    Layout layout = plan.definition().layout();
-    long bytes = 0;
-    for (Step step : plan.steps()) {
-      if (step instanceof Step.Sweep sweep) {
-        for (Step.Body body : sweep.bodies()) {
-          long buffers =
-              body.stores().size()
-                  + body.code().instructions().stream()
-                      .filter(Instruction.LoadFlat.class::isInstance)
-                      .count();
-          long elements = body.parameters().stream().mapToLong(layout::length).sum();
-          bytes += buffers * elements * Float.BYTES;
-        }
-      }
-    }
-    return bytes;
-  }
-
   /** Bytes that one run reads and writes. */
   long bytes() {
     return bytes;
   }
 
+  /** Runs once and reads what telemetry reads. */
   void run() {
     program.run();
+    for (Map.Entry<String, double[]> output : read.entrySet()) {
+      program.read(output.getKey(), output.getValue());
+    }
   }
 
   @Override
