@@ -10,13 +10,15 @@ import org.glissade.examples.report.TerminalProgress;
 /** Makes runs one after another and shows how far it is. */
 final class Job {
   private final Runner runner;
+  private final StepFiles files;
   private final PrintStream out;
   private final List<RunResult> results = new ArrayList<>();
   private String heading = "";
   private String backend = "";
 
-  Job(Runner runner, PrintStream out) {
+  Job(Runner runner, StepFiles files, PrintStream out) {
     this.runner = runner;
+    this.files = files;
     this.out = out;
   }
 
@@ -40,11 +42,13 @@ final class Job {
       heading = title;
       terminal.note("\n" + heading);
     }
-    RunResult result = runner.run(run, progress);
-    progress.runEnded();
-    terminal.note("  " + Outcome.of(result));
-    backend = progress.backend();
-    results.add(result);
+    try (StepWriters writers = files.begin(run.trial(), results.size() + 1)) {
+      RunResult result = runner.run(run, progress, writers);
+      progress.runEnded();
+      terminal.note("  " + Outcome.of(result));
+      backend = progress.backend();
+      results.add(result);
+    }
   }
 
   /** What happened, run by run. */

@@ -95,6 +95,22 @@ final class Options {
   Path out = Path.of("glissade-report");
 
   @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description =
+          "Write loss and norms of each step as CSV; of several runs each has its own file, as"
+              + " steps-1-none.csv.")
+  @Nullable Path csv;
+
+  @Option(
+      names = "--tensorboard",
+      paramLabel = "DIR",
+      description =
+          "Write the same as event files of TensorBoard; of several runs each has its own folder"
+              + " in DIR.")
+  @Nullable Path tensorBoard;
+
+  @Option(
       names = "--checkpoint",
       paramLabel = "DIR",
       description = "Where the run of --transform leaves checkpoints, every 100 steps.")
@@ -169,6 +185,9 @@ final class Options {
     require(study == null || advise == null, "--study and --advise are two jobs; give one");
     require(!single || transform != null, "--study and --advise need --transform TEXT");
     require(!single || checkpoint == null, "--checkpoint is for runs that are not compared");
+    require(
+        !single || (csv == null && tensorBoard == null),
+        "--csv and --tensorboard are for runs that are not compared");
   }
 
   /** How many threads compute; 0 where the backend chooses. */
@@ -191,6 +210,28 @@ final class Options {
         resume
             ? Checkpoints.resume(checkpoint, runs.get(0), seed, data)
             : Checkpoints.begin(checkpoint));
+  }
+
+  /**
+   * Where the numbers of each step go.
+   *
+   * @throws InputException if a file's place is taken by a folder
+   */
+  StepFiles stepFiles(List<Prepared> runs) {
+    StepFiles files =
+        new StepFiles(Optional.ofNullable(csv), Optional.ofNullable(tensorBoard), runs.size() > 1);
+    files.check(runs);
+    return files;
+  }
+
+  /** The folders that are written to. */
+  Path[] folders(StepFiles files) {
+    List<Path> folders = new ArrayList<>(List.of(out));
+    if (checkpoint != null) {
+      folders.add(checkpoint);
+    }
+    folders.addAll(files.folders());
+    return folders.toArray(Path[]::new);
   }
 
   private static void require(boolean condition, String message) {

@@ -30,6 +30,11 @@ record Runner(
   }
 
   RunResult run(Prepared prepared, TrainingListener progress) {
+    return run(prepared, progress, StepWriters.none());
+  }
+
+  /** Makes a run whose steps are written. */
+  RunResult run(Prepared prepared, TrainingListener progress, StepWriters writers) {
     Trial trial = prepared.trial();
     RunRecorder recorder = new RunRecorder();
     TrainerBuilder builder =
@@ -43,6 +48,7 @@ record Runner(
             .listener(recorder)
             .listener(progress);
     prepared.notes().forEach(builder::note);
+    writers.listenTo(builder);
     checkpoints.ifPresent(folder -> builder.listener(folder.listener()));
     try (Trainer trainer = builder.build()) {
       checkpoints.flatMap(Checkpoints::from).ifPresent(trainer::resume);

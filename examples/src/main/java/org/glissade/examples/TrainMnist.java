@@ -88,9 +88,9 @@ public final class TrainMnist implements Callable<Integer> {
       return CommandLine.ExitCode.OK;
     }
     Optional<Checkpoints> checkpoints = options.checkpoints(runs, data);
+    StepFiles files = options.stepFiles(runs);
     if (options.advise == null) {
-      OutputFolder.checkWritable(
-          options.out, options.checkpoint == null ? options.out : options.checkpoint);
+      OutputFolder.checkWritable(options.folders(files));
     }
     runs.forEach(run -> run.lint(offers).forEach(found -> err.println("warning: " + found)));
     out.println(backend.reason() + (threads == 0 ? "" : "; --threads " + threads));
@@ -105,7 +105,7 @@ public final class TrainMnist implements Callable<Integer> {
             new AdviceText(new Advisor(runner, plain, options.advise, offers, out).advise())
                 .print());
       } else {
-        Job job = new Job(runner, out);
+        Job job = new Job(runner, files, out);
         job.run(runs);
         Environment environment = environment(job.backend(), data);
         new Telling(out, options.out).tell(new Results(environment, job.results()));

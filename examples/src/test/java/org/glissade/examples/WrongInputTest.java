@@ -190,6 +190,11 @@ class WrongInputTest {
     Path file = Files.writeString(folder.resolve("file"), "not a folder");
     refused("--out", file.toString());
     refused("--transform", "sgd(0.1)", "--checkpoint", file.toString());
+    refused("--csv", file.resolve("steps.csv").toString());
+    refused("--csv", folder.resolve("data").toString(), "--transform", "sgd(0.1)");
+    refused("--tensorboard", file.toString());
+    refused("--advise", "9", "--transform", "sgd(0.1)", "--csv", folder + "/steps.csv");
+    assertFalse(Files.exists(folder.resolve("steps.csv")));
     golden.assertSameAs("wrong-output.golden");
   }
 
