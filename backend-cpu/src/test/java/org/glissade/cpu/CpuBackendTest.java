@@ -20,6 +20,11 @@ class CpuBackendTest implements BackendContract {
   /** That nothing is allocated is checked by the update stage over 300 tensors, in the examples. */
   @Override
   public Set<Guarantee> guarantees() {
-    return EnumSet.allOf(Guarantee.class);
+    // A run allocates nothing once C2 has compiled it, which the tests of 300 tensors and of each
+    // kernel
+    // show. But on a machine that is busy while it compiles, C2 may leave a few vectors of a loop
+    // as
+    // objects for good, so the backend promises no more than it can keep anywhere.
+    return EnumSet.of(Guarantee.SAME_BITS_FOR_ANY_THREAD_COUNT);
   }
 }
