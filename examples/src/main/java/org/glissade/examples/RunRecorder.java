@@ -14,6 +14,7 @@ import org.glissade.nn.NonFiniteEvent;
 import org.glissade.nn.RunStarted;
 import org.glissade.nn.StepEvent;
 import org.glissade.nn.TrainingListener;
+import org.glissade.nn.telemetry.Telemetry;
 
 /** Listens to a run and keeps what the report needs of it. */
 final class RunRecorder implements TrainingListener {
@@ -26,12 +27,14 @@ final class RunRecorder implements TrainingListener {
   private final CurveRecorder loss = new CurveRecorder(POINTS);
   private GradientWatch gradients = new GradientWatch(List.of());
   private final ActedCount acted = new ActedCount();
+  private final Telemetry telemetry = new Telemetry();
   private Optional<Death> death = Optional.empty();
 
   @Override
   public void started(RunStarted event) {
     gradients = new GradientWatch(event.run().layers());
     acted.listenTo(event.run().reports());
+    telemetry.started(event);
   }
 
   @Override
@@ -39,6 +42,7 @@ final class RunRecorder implements TrainingListener {
     loss.add(event.step(), event.loss());
     gradients.add(event.step(), event.run().norms());
     acted.add(event.run());
+    telemetry.stepped(event);
   }
 
   @Override
@@ -77,6 +81,7 @@ final class RunRecorder implements TrainingListener {
         gradients.explosion(),
         death,
         stopped,
-        (System.nanoTime() - begin) / NANOS);
+        (System.nanoTime() - begin) / NANOS,
+        telemetry.links());
   }
 }

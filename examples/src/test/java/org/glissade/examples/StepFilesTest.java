@@ -1,5 +1,6 @@
 package org.glissade.examples;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -35,7 +36,7 @@ class StepFilesTest {
     }
   }
 
-  /** The links of a transform that is no part of Glissade are written without a line of its own. */
+  /** A transform that is no part of Glissade is told of everywhere, without a line of its own. */
   @Test
   void oneRunHasTheFileAndTheFolderForItself() throws IOException {
     run("--transform", "acme:soft-clip(1.0, extent=parameter) | sgd(0.2)");
@@ -48,7 +49,15 @@ class StepFilesTest {
     List<String> events = names("board");
     assertEquals(1, events.size());
     assertTrue(events.get(0).startsWith("events.out.tfevents."), events.get(0));
-    assertTrue(Files.size(folder.resolve("board").resolve(events.get(0))) > 0);
+    assertTrue(
+        Files.readString(folder.resolve("board").resolve(events.get(0)), ISO_8859_1)
+            .contains("acme:soft-clip/norm-before/"));
+    String json = Files.readString(folder.resolve("out/results.json"));
+    assertTrue(
+        json.contains("\"link\" : \"acme:soft-clip\",\n      \"sentence\" : \"fires in 100 %"),
+        json);
+    String html = Files.readString(folder.resolve("out/report.html"));
+    assertTrue(html.contains("<code>acme:soft-clip</code> fires in 100"), html);
   }
 
   @Test

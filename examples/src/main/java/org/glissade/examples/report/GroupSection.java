@@ -32,6 +32,7 @@ record GroupSection(Results.Group group, Story story) {
     if (settings) {
       page.element("p", run.settings().summary(), "class", "small");
     }
+    new LinkTable(run).writeTo(page);
     page.close().newline();
   }
 

@@ -19,7 +19,8 @@ public final class ReportHtml {
 
   private static final String DEFINITIONS =
       "Loss: mean over the batches of the last finished epoch. Acted: share of the steps in which the"
-          + " transform changed the gradient. Exploded: the gradient norm of a layer passed 1,000"
+          + " transform changed the gradient. Fired: share of the steps in which the link changed the"
+          + " norm, or says that it acted. Exploded: the gradient norm of a layer passed 1,000"
           + " times its first value, or was not finite. Died: more than 95 % of the outputs of a"
           + " layer are zero on the test set. Gradient norms are taken before any transform acts."
           + " Seconds: wall-clock time with evaluations; the first run also pays for the start of the"

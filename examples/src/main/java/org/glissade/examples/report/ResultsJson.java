@@ -82,6 +82,7 @@ public final class ResultsJson {
       json.writeNullField("stopped");
     }
     json.writeNumberField("seconds", run.seconds());
+    new LinksJson(json).write(run.links());
     epochs(json, run.epochs());
     json.writeObjectFieldStart("curves");
     json.writeFieldName("loss");

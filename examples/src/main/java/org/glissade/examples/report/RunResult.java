@@ -2,6 +2,7 @@ package org.glissade.examples.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.glissade.nn.telemetry.LinkSummary;
 
 /**
  * What one training run did.
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param stopped why the run ended before its last epoch, as a clause; empty where it ran to its
  *     end
  * @param seconds wall-clock time of the run, its evaluations included
+ * @param links what each link of the chain that has a name did, in the order of the chain
  */
 public record RunResult(
     String group,
@@ -37,10 +39,12 @@ public record RunResult(
     Optional<Explosion> explosion,
     Optional<Death> death,
     Optional<String> stopped,
-    double seconds) {
+    double seconds,
+    List<LinkSummary> links) {
   public RunResult {
     epochs = List.copyOf(epochs);
     gradientNorms = List.copyOf(gradientNorms);
+    links = List.copyOf(links);
     Checks.share("actedShare", actedShare);
   }
 

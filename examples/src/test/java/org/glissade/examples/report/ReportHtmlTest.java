@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,11 @@ class ReportHtmlTest {
   }
 
   private static List<Element> elements(Document page, String name) {
-    NodeList nodes = page.getElementsByTagName(name);
+    return elements(page.getDocumentElement(), name);
+  }
+
+  private static List<Element> elements(Element in, String name) {
+    NodeList nodes = in.getElementsByTagName(name);
     List<Element> elements = new ArrayList<>();
     for (int i = 0; i < nodes.getLength(); i++) {
       elements.add((Element) nodes.item(i));
@@ -89,7 +94,8 @@ class ReportHtmlTest {
               Optional.of(new Explosion(0, "dense-1", extreme)),
               Optional.empty(),
               Optional.empty(),
-              1));
+              1,
+              List.of()));
     }
     return new Results(SampleResults.environment(), runs);
   }
@@ -140,6 +146,49 @@ class ReportHtmlTest {
             "dense-3"),
         captions.subList(0, 7));
     assertEquals(7 + 7 + 5, captions.size());
+  }
+
+  @Test
+  void eachLinkSaysWhatItDid() {
+    RunResult run = linked();
+    Document page = parse(ReportHtml.of(new Results(SampleResults.environment(), List.of(run))));
+    List<String> rows =
+        elements(page, "tr").stream()
+            .map(
+                row ->
+                    elements(row, "*").stream()
+                        .filter(cell -> cell.getTagName().matches("t[hd]"))
+                        .map(Element::getTextContent)
+                        .collect(Collectors.joining("|"))
+                        .replace('\u00a0', ' '))
+            .toList();
+    assertEquals(
+        List.of(
+            "Of|Fired|Median norm before|P90|P99|Not finite|Median norm after",
+            "clip-by-norm fires in 97 % of steps: it sets your step size",
+            "dense-1/weight|97 %|2.50|7.00|12.0|1|1.00",
+            "adam changes more than a norm can tell",
+            "global|-|1.00|1.00|1.00|0|-"),
+        rows.subList(rows.size() - 5, rows.size()));
+  }
+
+  private static RunResult linked() {
+    RunResult run = SampleResults.plain("g", "clip-by-norm", 0.97, 0.5);
+    return new RunResult(
+        run.group(),
+        run.name(),
+        run.transform(),
+        run.settings(),
+        run.epochs(),
+        run.loss(),
+        run.gradientNorms(),
+        run.largestGradientNorm(),
+        run.actedShare(),
+        run.explosion(),
+        run.death(),
+        run.stopped(),
+        run.seconds(),
+        SampleResults.links());
   }
 
   @Test

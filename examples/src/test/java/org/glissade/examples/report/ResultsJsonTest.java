@@ -34,7 +34,8 @@ class ResultsJsonTest {
             Optional.of(new Explosion(1, "dense-1", Double.POSITIVE_INFINITY)),
             Optional.of(new Death("dense-1", 0.998)),
             Optional.of("the gradient of dense-1 is not finite"),
-            4.1);
+            4.1,
+            SampleResults.links());
     return new Results(
         SampleResults.environment(),
         List.of(exploded, SampleResults.plain("Another", "clip", 0.97, 0.95)));

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
+import org.glissade.nn.telemetry.GroupSummary;
+import org.glissade.nn.telemetry.LinkSummary;
+import org.glissade.nn.telemetry.NormSummary;
 
 /** Results as the main job might have them, made up but of the right shape and size. */
 final class SampleResults {
@@ -60,7 +63,30 @@ final class SampleResults {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        4 * accuracies.length);
+        4 * accuracies.length,
+        List.of());
+  }
+
+  /** A clip over steps of which one was not finite, and what scales by the learning rate. */
+  static List<LinkSummary> links() {
+    NormSummary before = new NormSummary(937, 1, 0.5, 2.5, 7, 12, 12.5);
+    NormSummary after = new NormSummary(937, 0, 0.5, 1, 1, 1, 1);
+    NormSummary factor = new NormSummary(937, 0, 0.08, 0.4, 0.9, 1, 1);
+    NormSummary none =
+        new NormSummary(0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    return List.of(
+        new LinkSummary(
+            "clip-by-norm",
+            938,
+            910,
+            true,
+            List.of(new GroupSummary("dense-1/weight", before, after, factor, 0.97))),
+        new LinkSummary(
+            "adam",
+            938,
+            0,
+            false,
+            List.of(new GroupSummary("global", after, none, none, Double.NaN))));
   }
 
   static RunResult exploded(RunResult run, Explosion explosion) {
@@ -93,7 +119,8 @@ final class SampleResults {
         explosion,
         death,
         stopped,
-        run.seconds());
+        run.seconds(),
+        run.links());
   }
 
   /** Seven runs: one explodes to infinity, one explodes and dies, the others learn. */
@@ -127,7 +154,8 @@ final class SampleResults {
         Optional.of(new Explosion(3, "dense-1", 27_000)),
         Optional.of(new Death("dense-2", 1)),
         Optional.empty(),
-        8.3);
+        8.3,
+        List.of());
   }
 
   private static RunResult learning(String group, String name, String transform, double scale) {
@@ -146,7 +174,8 @@ final class SampleResults {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        8.9);
+        8.9,
+        List.of());
   }
 
   private static RunResult pairNone() {
@@ -163,7 +192,8 @@ final class SampleResults {
         Optional.of(new Explosion(5, "dense-3", 1_024)),
         Optional.of(new Death("dense-2", 0.998)),
         Optional.empty(),
-        7.9);
+        7.9,
+        List.of());
   }
 
   private static RunResult pairClipped() {
@@ -180,7 +210,8 @@ final class SampleResults {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        8.4);
+        8.4,
+        List.of());
   }
 
   private static RunResult goodRun() {
@@ -201,7 +232,8 @@ final class SampleResults {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        40.2);
+        40.2,
+        List.of());
   }
 
   private static List<LayerCurve> norms(

@@ -122,7 +122,8 @@ class StoryTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            4);
+            4,
+            List.of());
     assertEquals(
         "Plain descent neither exploded nor died, but did not learn: the loss ended at NaN and the"
             + " test accuracy was not measured.",
