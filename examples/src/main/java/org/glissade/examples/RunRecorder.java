@@ -82,6 +82,7 @@ final class RunRecorder implements TrainingListener {
         death,
         stopped,
         (System.nanoTime() - begin) / NANOS,
-        telemetry.links());
+        telemetry.links(),
+        telemetry.vanished());
   }
 }

@@ -1,6 +1,7 @@
 package org.glissade.examples.report;
 
 import java.util.List;
+import org.glissade.nn.telemetry.LayerFinding;
 
 /** One group of runs on the page: what they were given, what happened in words, and the curves. */
 record GroupSection(Results.Group group, Story story) {
@@ -29,11 +30,21 @@ record GroupSection(Results.Group group, Story story) {
     swatch(page, style);
     page.element("strong", run.name()).text(" ").element("code", run.transform());
     page.element("p", story.run(run));
+    run.vanished().ifPresent(vanished -> page.element("p", said(vanished)));
     if (settings) {
       page.element("p", run.settings().summary(), "class", "small");
     }
     new LinkTable(run).writeTo(page);
     page.close().newline();
+  }
+
+  private static String said(LayerFinding vanished) {
+    return "The gradient of %s vanished first, from step %d on: its norm was %s times %s."
+        .formatted(
+            vanished.layer(),
+            vanished.step(),
+            Format.number(vanished.ratio()),
+            "its first value or the largest of all layers");
   }
 
   private static void swatch(Markup page, LineStyle style) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.glissade.nn.telemetry.LayerFinding;
 
 /**
  * The results as JSON for programs: fields in a fixed order, shares in 0..1, times in seconds, what
@@ -119,6 +120,16 @@ public final class ResultsJson {
       json.writeEndObject();
     } else {
       json.writeNullField("exploded");
+    }
+    if (run.vanished().isPresent()) {
+      LayerFinding vanished = run.vanished().get();
+      json.writeObjectFieldStart("vanished");
+      json.writeNumberField("step", vanished.step());
+      json.writeStringField("layer", vanished.layer());
+      json.writeNumberField("ratio", vanished.ratio());
+      json.writeEndObject();
+    } else {
+      json.writeNullField("vanished");
     }
     if (run.death().isPresent()) {
       json.writeObjectFieldStart("died");

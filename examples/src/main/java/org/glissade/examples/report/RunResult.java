@@ -2,6 +2,7 @@ package org.glissade.examples.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.glissade.nn.telemetry.LayerFinding;
 import org.glissade.nn.telemetry.LinkSummary;
 
 /**
@@ -25,6 +26,7 @@ import org.glissade.nn.telemetry.LinkSummary;
  *     end
  * @param seconds wall-clock time of the run, its evaluations included
  * @param links what each link of the chain that has a name did, in the order of the chain
+ * @param vanished the layer whose gradient vanished first, if one did
  */
 public record RunResult(
     String group,
@@ -40,7 +42,8 @@ public record RunResult(
     Optional<Death> death,
     Optional<String> stopped,
     double seconds,
-    List<LinkSummary> links) {
+    List<LinkSummary> links,
+    Optional<LayerFinding> vanished) {
   public RunResult {
     epochs = List.copyOf(epochs);
     gradientNorms = List.copyOf(gradientNorms);

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.glissade.nn.telemetry.LayerFinding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +96,8 @@ class ReportHtmlTest {
               Optional.empty(),
               Optional.empty(),
               1,
-              List.of()));
+              List.of(),
+              Optional.empty()));
     }
     return new Results(SampleResults.environment(), runs);
   }
@@ -170,6 +172,13 @@ class ReportHtmlTest {
             "adam changes more than a norm can tell",
             "global|-|1.00|1.00|1.00|0|-"),
         rows.subList(rows.size() - 5, rows.size()));
+    assertTrue(
+        page.getDocumentElement()
+            .getTextContent()
+            .replace('\u00a0', ' ')
+            .contains(
+                "The gradient of dense-1 vanished first, from step 7 on: its norm was 5e-7 times"
+                    + " its first value or the largest of all layers."));
   }
 
   private static RunResult linked() {
@@ -188,7 +197,8 @@ class ReportHtmlTest {
         run.death(),
         run.stopped(),
         run.seconds(),
-        SampleResults.links());
+        SampleResults.links(),
+        Optional.of(new LayerFinding(7, "dense-1", 1e-9, 5e-7)));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.glissade.nn.telemetry.LayerFinding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +36,8 @@ class ResultsJsonTest {
             Optional.of(new Death("dense-1", 0.998)),
             Optional.of("the gradient of dense-1 is not finite"),
             4.1,
-            SampleResults.links());
+            SampleResults.links(),
+            Optional.of(new LayerFinding(7, "dense-1", 1e-9, 5e-7)));
     return new Results(
         SampleResults.environment(),
         List.of(exploded, SampleResults.plain("Another", "clip", 0.97, 0.95)));

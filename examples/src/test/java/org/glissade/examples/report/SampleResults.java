@@ -64,7 +64,8 @@ final class SampleResults {
         Optional.empty(),
         Optional.empty(),
         4 * accuracies.length,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** A clip over steps of which one was not finite, and what scales by the learning rate. */
@@ -120,7 +121,8 @@ final class SampleResults {
         death,
         stopped,
         run.seconds(),
-        run.links());
+        run.links(),
+        run.vanished());
   }
 
   /** Seven runs: one explodes to infinity, one explodes and dies, the others learn. */
@@ -155,7 +157,8 @@ final class SampleResults {
         Optional.of(new Death("dense-2", 1)),
         Optional.empty(),
         8.3,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static RunResult learning(String group, String name, String transform, double scale) {
@@ -175,7 +178,8 @@ final class SampleResults {
         Optional.empty(),
         Optional.empty(),
         8.9,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static RunResult pairNone() {
@@ -193,7 +197,8 @@ final class SampleResults {
         Optional.of(new Death("dense-2", 0.998)),
         Optional.empty(),
         7.9,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static RunResult pairClipped() {
@@ -211,7 +216,8 @@ final class SampleResults {
         Optional.empty(),
         Optional.empty(),
         8.4,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static RunResult goodRun() {
@@ -233,7 +239,8 @@ final class SampleResults {
         Optional.empty(),
         Optional.empty(),
         40.2,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static List<LayerCurve> norms(

@@ -123,7 +123,8 @@ class StoryTest {
             Optional.empty(),
             Optional.empty(),
             4,
-            List.of());
+            List.of(),
+            Optional.empty());
     assertEquals(
         "Plain descent neither exploded nor died, but did not learn: the loss ended at NaN and the"
             + " test accuracy was not measured.",
