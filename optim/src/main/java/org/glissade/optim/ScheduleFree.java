@@ -51,12 +51,13 @@ public record ScheduleFree(Schedule rate, double b1, double power) implements Wr
     Gradients y = step.values(gradients);
     State z = step.state("z", y);
     Gradients before = Periods.begun(z, y, step);
-    Gradients x = average(y, before);
-    Gradients next = z.set(before.minus(rest.apply(gradients, step)));
+    Gradients updates = rest.apply(gradients, step);
+    z.set(before.minus(updates));
     Tensor share = share(step);
-    Gradients mean = x.times(share.negate().plus(1)).plus(next.times(share));
-    step.evaluation(x);
-    return y.minus(mean.times(b1).plus(next.times(1 - b1)));
+    step.evaluation(average(y, before));
+    // What y loses when x moves by that share towards the next z, without a difference of weights
+    // but that of y and z.
+    return y.minus(before).times(share).plus(updates.times(share.times(b1).plus(1 - b1)));
   }
 
   private Gradients average(Gradients y, Gradients z) {

@@ -62,9 +62,11 @@ public record AdaBelief(Schedule rate, double b1, double b2, double eps, double 
   }
 
   private Gradients direction(Gradients gradients, StepContext step) {
-    Gradients mean = new Mean("m", b1).next(gradients, step);
+    State first = step.state("m", gradients.zeros());
     State spread = step.state("s", gradients.zeros());
-    Gradients surprise = gradients.minus(mean).square();
+    Gradients mean = first.set(Mean.mix(b1, first.old(), gradients));
+    // b1·(g - m before) is g - m, without losing the digits that the two share.
+    Gradients surprise = gradients.minus(first.old()).times(b1).square();
     Gradients next = spread.set(Mean.mix(b2, spread.old(), surprise).plus(epsRoot));
     Tensor t = Mean.time(step);
     Gradients root = next.times(Mean.correction(b2, t)).sqrt().plus(eps);

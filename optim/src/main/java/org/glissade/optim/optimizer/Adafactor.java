@@ -78,13 +78,9 @@ public record Adafactor(
   }
 
   private Gradients scaled(Gradients updates, StepContext step) {
-    Gradients excess = rms(updates).dividedBy(clip).maximum(1);
-    Gradients weight = rms(step.values(updates)).maximum(LEAST_SCALE);
+    Gradients excess = updates.rms().dividedBy(clip).maximum(1);
+    Gradients weight = step.values(updates).rms().maximum(LEAST_SCALE);
     return updates.times(weight.dividedBy(excess));
-  }
-
-  private static Gradients rms(Gradients values) {
-    return values.square().mean().sqrt();
   }
 
   private Tensor direction(Parameter parameter, Tensor g, StepContext step) {

@@ -58,8 +58,12 @@ public record Ftrl(Schedule rate, double initial, double l1, double l2)
     State squares = step.state("squares", gradients.like(initial));
     State linear = step.state("linear", gradients.zeros());
     Gradients root = squares.set(squares.old().plus(gradients.square())).sqrt();
-    Gradients growth = root.minus(squares.old().sqrt()).times(now.reciprocalOrZero());
-    Gradients sum = linear.set(linear.old().plus(gradients).minus(values.times(growth)));
+    // g·g/(√(S + g²) + √S) is √(S + g²) - √S, without losing the digits that the two share.
+    Gradients share = gradients.times(root.plus(squares.old().sqrt()).reciprocalOrZero());
+    Gradients growth = gradients.times(share);
+    Gradients sum =
+        linear.set(
+            linear.old().plus(gradients).minus(values.times(growth).times(now.reciprocalOrZero())));
     Gradients past = sum.minus(sum.minimum(l1).maximum(-l1)).times(now);
     Gradients weight = root.plus(gradients.scalar(now.times(2 * l2)));
     return values.plus(past.times(weight.reciprocalOrZero()));

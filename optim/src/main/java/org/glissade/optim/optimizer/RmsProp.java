@@ -6,12 +6,13 @@ import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
 import org.glissade.transform.Chain;
 import org.glissade.transform.Gradients;
+import org.glissade.transform.State;
 import org.glissade.transform.StepContext;
 
 /**
  * RMSprop (Tieleman and Hinton, Coursera lecture 6.5, 2012): g/√(v + eps) with v ← decay·v + (1 -
- * decay)·g²; centred, v less the square of the running mean of g, and not below 0. Then the rate
- * and the momentum, trace ← u + momentum·trace.
+ * decay)·g²; centred, v less the square of the running mean of g. Then the rate and the momentum,
+ * trace ← u + momentum·trace.
  *
  * @param rate the learning rate
  * @param decay decay of the means, at least 0 and below 1
@@ -74,12 +75,23 @@ public record RmsProp(
   }
 
   private Gradients direction(Gradients gradients, StepContext step) {
-    Gradients variance = new Mean("square", decay).next(gradients.square(), step);
-    if (centered) {
-      Gradients mean = new Mean("mean", decay).next(gradients, step);
-      variance = variance.minus(mean.square()).maximum(0);
-    }
+    Gradients variance =
+        centered
+            ? spread(gradients, step)
+            : new Mean("square", decay).next(gradients.square(), step);
     return gradients.dividedBy(
         dialect == Dialect.OPTAX ? variance.plus(eps).sqrt() : variance.sqrt().plus(eps));
+  }
+
+  /**
+   * What the running mean of g² exceeds the square of that of g by: s ← decay·(s + (1 - decay)·(g -
+   * m)²), m being the mean before. No difference of squares loses its digits here.
+   */
+  private Gradients spread(Gradients gradients, StepContext step) {
+    State mean = step.state("mean", gradients.zeros());
+    State spread = step.state("spread", gradients.zeros());
+    Gradients away = gradients.minus(mean.old()).square().times(1 - decay);
+    mean.set(Mean.mix(decay, mean.old(), gradients));
+    return spread.set(spread.old().plus(away).times(decay));
   }
 }
