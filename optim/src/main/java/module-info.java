@@ -44,6 +44,7 @@ module org.glissade.optim {
       org.glissade.optim.provider.DAdaptAdamWProvider,
       org.glissade.optim.provider.DogProvider,
       org.glissade.optim.provider.DowgProvider,
+      org.glissade.optim.provider.EmaProvider,
       org.glissade.optim.provider.EmaWeightsProvider,
       org.glissade.optim.provider.FreezeProvider,
       org.glissade.optim.provider.FromageProvider,

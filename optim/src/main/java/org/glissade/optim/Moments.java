@@ -34,12 +34,13 @@ public record Moments(double b1, double b2, double eps) implements GradientTrans
     return mean.times(correction(b1, t)).dividedBy(root.plus(eps));
   }
 
-  private static Gradients average(double decay, Gradients old, Gradients now) {
+  /** decay·old + (1 - decay)·now. */
+  static Gradients average(double decay, Gradients old, Gradients now) {
     return old.times(decay).plus(now.times(1 - decay));
   }
 
   /** 1/(1 - decay^t). */
-  private static Tensor correction(double decay, Tensor t) {
+  static Tensor correction(double decay, Tensor t) {
     return t.like(1).dividedBy(t.like(decay).power(t).negate().plus(1));
   }
 }

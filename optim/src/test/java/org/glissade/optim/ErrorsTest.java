@@ -93,6 +93,7 @@ class ErrorsTest {
           () -> new LearningRate(0),
           () -> new Momentum(1),
           () -> new Nesterov(-0.1),
+          () -> new Ema(1),
           () -> new Sgd(Schedule.constant(1), 0, true),
           () -> new Sgd(Schedule.constant(1), Double.NaN, false),
           () -> new Adam(Schedule.constant(1), 1, 0.999, 1e-8),

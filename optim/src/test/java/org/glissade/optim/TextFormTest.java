@@ -51,6 +51,8 @@ class TextFormTest {
             new WeightDecay(0.01, Selection.kind(Kind.EMBEDDING, Kind.WEIGHT))),
         form("momentum", new Momentum(0.9)),
         form("momentum(decay=0.5)", new Momentum(0.5)),
+        form("ema(0.9)", new Ema(0.9)),
+        form("ema(0.9, debias=false)", new Ema(0.9, false)),
         form("nesterov(0.9)", "nesterov", new Nesterov(0.9)),
         form("sgd(0.1)", new Sgd(0.1)),
         form("sgd(0.1, momentum=0.9, nesterov=true)", new Sgd(tenth, 0.9, true)),
