@@ -15,6 +15,7 @@ import org.glissade.testkit.Tally;
 import org.glissade.testkit.golden.GoldenCase;
 import org.glissade.testkit.golden.GoldenCase.Line;
 import org.glissade.testkit.golden.GoldenFile;
+import org.glissade.testkit.golden.Rounding;
 import org.glissade.transform.ChainReader;
 import org.glissade.transform.GradientTransformProvider;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class GoldensTest {
   @ParameterizedTest
   @MethodSource("cases")
   void equalsOnTheReferenceBackend(GoldenCase golden) {
-    golden.verify(new ReferenceBackend(), chains, 0);
+    golden.verify(new ReferenceBackend(), chains, Rounding.NONE);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.glissade.reference.ReferenceBackend;
 import org.glissade.testkit.golden.GoldenCase;
 import org.glissade.testkit.golden.GoldenCase.Line;
+import org.glissade.testkit.golden.Rounding;
 import org.glissade.transform.ChainReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,7 @@ class WrongGoldensTest {
     GoldenCase golden = new GoldenCase("wrong", "nowhere", script);
     Class<? extends Throwable> failure =
         key.startsWith("gradient") ? NumberFormatException.class : AssertionError.class;
-    assertThrows(failure, () -> golden.verify(new ReferenceBackend(), ChainReader.load(), 0));
+    assertThrows(
+        failure, () -> golden.verify(new ReferenceBackend(), ChainReader.load(), Rounding.NONE));
   }
 }

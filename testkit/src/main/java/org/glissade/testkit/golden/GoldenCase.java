@@ -49,10 +49,10 @@ public record GoldenCase(String name, String source, List<Line> script) {
    *
    * @param backend what runs it
    * @param chains reads the chain
-   * @param tolerance what the backend's rounding may add, relative to the largest number of a line
+   * @param rounding what the backend may miss
    */
-  public void verify(Backend backend, ChainReader chains, double tolerance) {
-    try (GoldenRun run = new GoldenRun(this, backend, chains, tolerance)) {
+  public void verify(Backend backend, ChainReader chains, Rounding rounding) {
+    try (GoldenRun run = new GoldenRun(this, backend, chains, rounding)) {
       script.forEach(run::execute);
     }
   }

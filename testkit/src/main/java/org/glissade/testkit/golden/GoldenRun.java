@@ -20,7 +20,7 @@ final class GoldenRun implements AutoCloseable {
   private final GoldenCase golden;
   private final Backend backend;
   private final ChainReader chains;
-  private final double rounding;
+  private final Rounding rounding;
   private final List<Parameter> parameters = new ArrayList<>();
   private double[] initial = {};
   private double[] gradient = {};
@@ -33,7 +33,7 @@ final class GoldenRun implements AutoCloseable {
   private int step;
   private @Nullable UpdateProgram program;
 
-  GoldenRun(GoldenCase golden, Backend backend, ChainReader chains, double rounding) {
+  GoldenRun(GoldenCase golden, Backend backend, ChainReader chains, Rounding rounding) {
     this.golden = golden;
     this.backend = backend;
     this.chains = chains;
@@ -126,16 +126,20 @@ final class GoldenRun implements AutoCloseable {
   private void compare(Line line, double[] expected, double[] actual) {
     String where = golden.name() + " (" + golden.source() + "), " + line;
     assertEquals(expected.length, actual.length, where);
-    double largest =
-        Arrays.stream(expected).filter(Double::isFinite).map(Math::abs).max().orElse(0);
+    double largest = Math.max(largest(expected), largest(before));
     for (int i = 0; i < expected.length; i++) {
-      double allowed = Math.max(absolute + relative * Math.abs(expected[i]), rounding * largest);
+      double own = absolute + relative * Math.abs(expected[i]);
+      double allowed = Math.max(own, rounding.of(expected[i], largest));
       if (Double.isFinite(allowed) && allowed > 0) {
         assertEquals(expected[i], actual[i], allowed, where + " at " + i);
       } else {
         assertEquals(expected[i], actual[i] + 0.0, where + " at " + i);
       }
     }
+  }
+
+  private static double largest(double[] numbers) {
+    return Arrays.stream(numbers).filter(Double::isFinite).map(Math::abs).max().orElse(0);
   }
 
   private static double[] minus(double[] a, double[] b) {
