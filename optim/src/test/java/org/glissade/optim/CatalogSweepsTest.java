@@ -12,7 +12,7 @@ import org.glissade.tensor.Kind;
 import org.glissade.tensor.Layout;
 import org.glissade.tensor.Parameter;
 import org.glissade.testkit.golden.UpdateProgram;
-import org.glissade.testkit.spi.Examples;
+import org.glissade.testkit.spi.Listed;
 import org.glissade.transform.GradientTransformProvider;
 import org.glissade.transform.NonFinite;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,14 +39,10 @@ class CatalogSweepsTest {
   }
 
   static Stream<String> entries() {
+    Listed listed = Listed.transforms();
     return Catalog.load(GradientTransformProvider.class).providers().stream()
-        .flatMap(provider -> calls(provider).stream())
+        .flatMap(provider -> listed.of(provider).stream())
         .map(CallText::print);
-  }
-
-  private static List<CallText> calls(GradientTransformProvider provider) {
-    String[] examples = TransformKitTest.examples(provider);
-    return examples.length == 0 ? Examples.of(provider) : Examples.of(provider, List.of(examples));
   }
 
   @ParameterizedTest

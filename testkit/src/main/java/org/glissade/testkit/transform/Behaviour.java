@@ -29,15 +29,16 @@ final class Behaviour {
 
   /** Also a zero gradient behind others, which meets states that are not zero. */
   private static void finite(Subject subject) {
-    Samples.forBackend(subject)
-        .forEach(
-            (name, gradient) -> {
-              try (Stage stage = stage(subject, subject.alone())) {
+    try (Stage stage = stage(subject, subject.alone())) {
+      Samples.forBackend(subject)
+          .forEach(
+              (name, gradient) -> {
+                stage.restart();
                 mustBeFinite(subject, name, stage.run(gradient));
                 mustBeFinite(subject, name + ", again", stage.run(gradient));
                 mustBeFinite(subject, "zero behind " + name, stage.run(Samples.zero()));
-              }
-            });
+              });
+    }
   }
 
   private static void mustBeFinite(Subject subject, String gradient, double[] update) {

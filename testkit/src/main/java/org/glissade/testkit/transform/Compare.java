@@ -1,7 +1,6 @@
 package org.glissade.testkit.transform;
 
 import java.util.SortedMap;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntPredicate;
 import org.glissade.tensor.Layout;
 import org.junit.jupiter.api.AssertionFailureBuilder;
@@ -30,18 +29,32 @@ final class Compare {
    * thousandth of that part of the largest of its parameter.
    */
   static void close(String where, double part, double[] expected, double[] actual) {
-    compare(where, expected, actual, (x, largest) -> part * Math.max(x, largest / 1000));
+    compare(
+        where,
+        expected,
+        actual,
+        (i, largest) -> part * Math.max(Math.abs(expected[i]), largest / 1000));
   }
 
   /**
-   * Fails unless each element is equal within a part of the largest of its parameter, as floats.
+   * Fails unless each element is equal within a part of the largest of its parameter, as floats, or
+   * within what it may be off for another reason.
    */
-  static void floats(String where, double part, double[] expected, double[] actual) {
-    compare(where, expected, actual, (x, largest) -> Math.max(part * largest, 4 * Float.MIN_VALUE));
+  static void floats(String where, double part, double[] expected, double[] actual, double[] blur) {
+    compare(
+        where,
+        expected,
+        actual,
+        (i, largest) -> Math.max(Math.max(part * largest, blur[i]), 4 * Float.MIN_VALUE));
+  }
+
+  private interface Tolerance {
+    /** What is allowed at element i, where the largest of its parameter is given. */
+    double of(int i, double largest);
   }
 
   private static void compare(
-      String where, double[] expected, double[] actual, DoubleBinaryOperator tolerance) {
+      String where, double[] expected, double[] actual, Tolerance tolerance) {
     Layout layout = Samples.LAYOUT;
     for (int p = 0; p < layout.parameters().size(); p++) {
       double largest = 0;
@@ -49,7 +62,7 @@ final class Compare {
         largest = Math.max(largest, Double.isFinite(expected[i]) ? Math.abs(expected[i]) : 0);
       }
       for (int i = layout.offset(p); i < layout.offset(p) + layout.length(p); i++) {
-        double allowed = tolerance.applyAsDouble(Math.abs(expected[i]), largest);
+        double allowed = tolerance.of(i, largest);
         boolean same = Double.compare(expected[i] + 0.0, actual[i] + 0.0) == 0;
         if (!same && !(Math.abs(expected[i] - actual[i]) <= allowed)) {
           fail(where, i, expected[i], actual[i], allowed);

@@ -47,27 +47,29 @@ final class Extents {
     int[] groups = groups(extent);
     int count = Arrays.stream(groups).max().orElse(0) + 1;
     SplittableRandom random = new SplittableRandom(1);
-    for (int i = 0; i < GROUPS_TRIED; i++) {
-      apart(subject, groups, random.nextInt(count));
+    try (Stage one = Behaviour.stage(subject, subject.alone());
+        Stage two = Behaviour.stage(subject, subject.alone())) {
+      for (int i = 0; i < GROUPS_TRIED; i++) {
+        one.restart();
+        two.restart();
+        apart(subject, one, two, groups, random.nextInt(count));
+      }
     }
   }
 
-  private static void apart(Subject subject, int[] groups, int group) {
-    try (Stage one = Behaviour.stage(subject, subject.alone());
-        Stage two = Behaviour.stage(subject, subject.alone())) {
-      for (int i = 0; i < 2; i++) {
-        double[] gradient = Samples.ordinary(30 + i);
-        double[] changed = Samples.changed(gradient, x -> -3 * x);
-        for (int k = 0; k < changed.length; k++) {
-          changed[k] = groups[k] == group ? gradient[k] : changed[k];
-        }
-        Compare.bits(
-            "%s, step %d, after the gradients outside of group %d changed"
-                .formatted(subject, i, group),
-            one.run(gradient),
-            two.run(changed),
-            k -> groups[k] == group);
+  private static void apart(Subject subject, Stage one, Stage two, int[] groups, int group) {
+    for (int i = 0; i < 2; i++) {
+      double[] gradient = Samples.ordinary(30 + i);
+      double[] changed = Samples.changed(gradient, x -> -3 * x);
+      for (int k = 0; k < changed.length; k++) {
+        changed[k] = groups[k] == group ? gradient[k] : changed[k];
       }
+      Compare.bits(
+          "%s, step %d, after the gradients outside of group %d changed"
+              .formatted(subject, i, group),
+          one.run(gradient),
+          two.run(changed),
+          k -> groups[k] == group);
     }
   }
 

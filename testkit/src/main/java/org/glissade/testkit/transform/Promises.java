@@ -2,6 +2,7 @@ package org.glissade.testkit.transform;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.glissade.spi.Trait;
 import org.glissade.tensor.Layout;
 
@@ -42,49 +43,50 @@ final class Promises {
   private static void idempotent(Subject subject) {
     eachState(
         subject,
-        (where, steps, gradient) -> {
-          double[] once = updated(subject, steps, gradient);
-          Compare.close(where, ROUNDING, once, updated(subject, steps, once));
+        (where, from, gradient) -> {
+          double[] once = from.apply(gradient);
+          Compare.close(where, ROUNDING, once, from.apply(once));
         });
   }
 
   private static void scaled(Subject subject, boolean equivariant) {
     eachState(
         subject,
-        (where, steps, gradient) -> {
-          double[] update = updated(subject, steps, gradient);
+        (where, from, gradient) -> {
+          double[] update = from.apply(gradient);
           for (double factor : FACTORS) {
             double[] expected = equivariant ? Samples.changed(update, x -> x * factor) : update;
             double[] longer = Samples.changed(gradient, x -> x * factor);
             String with = "%s, c = %s".formatted(where, factor);
-            Compare.close(with, ROUNDING, expected, updated(subject, steps, longer));
+            Compare.close(with, ROUNDING, expected, from.apply(longer));
           }
         });
   }
 
   private interface Trial {
-    /** Tries a gradient in a step that has others before it. */
-    void of(String where, int steps, double[] gradient);
+    /** Tries a gradient with a rule, which begins with the same state each time. */
+    void of(String where, UnaryOperator<double[]> rule, double[] gradient);
   }
 
   private static void eachState(Subject subject, Trial trial) {
-    Samples.finite()
-        .forEach(
-            (name, gradient) -> {
-              for (int steps : new int[] {0, 2}) {
-                String where = "%s, gradient %s, step %d".formatted(subject, name, steps);
-                trial.of(where, steps, gradient);
-              }
-            });
+    try (Stage stage = stage(subject)) {
+      Samples.finite()
+          .forEach(
+              (name, gradient) -> {
+                for (int steps : new int[] {0, 2}) {
+                  String where = "%s, gradient %s, step %d".formatted(subject, name, steps);
+                  trial.of(where, given -> updated(stage, steps, given), gradient);
+                }
+              });
+    }
   }
 
-  private static double[] updated(Subject subject, int steps, double[] gradient) {
-    try (Stage stage = stage(subject)) {
-      for (int i = 0; i < steps; i++) {
-        stage.run(Samples.ordinary(10 + i));
-      }
-      return stage.run(gradient);
+  private static double[] updated(Stage stage, int steps, double[] gradient) {
+    stage.restart();
+    for (int i = 0; i < steps; i++) {
+      stage.run(Samples.ordinary(10 + i));
     }
+    return stage.run(gradient);
   }
 
   private static Stage stage(Subject subject) {
@@ -94,30 +96,32 @@ final class Promises {
   /** One element is changed, or one value: no other element's update may change a bit. */
   private static void elementWise(Subject subject) {
     Layout layout = Samples.LAYOUT;
-    for (int p = 0; p < layout.parameters().size(); p++) {
-      for (int e : new int[] {0, layout.length(p) - 1}) {
-        int changed = layout.offset(p) + e;
-        for (double other : OTHERS) {
-          elementWise(subject, changed, other);
+    try (Stage one = stage(subject);
+        Stage two = stage(subject)) {
+      for (int p = 0; p < layout.parameters().size(); p++) {
+        for (int e : new int[] {0, layout.length(p) - 1}) {
+          for (double other : OTHERS) {
+            elementWise(subject, one, two, layout.offset(p) + e, other);
+          }
         }
       }
     }
   }
 
-  private static void elementWise(Subject subject, int changed, double other) {
-    try (Stage one = stage(subject);
-        Stage two = stage(subject)) {
-      for (int i = 0; i < 3; i++) {
-        double[] gradient = Samples.ordinary(20 + i);
-        double[] expected = one.run(gradient);
-        double[] actual = two.run(i == 1 ? Samples.with(gradient, changed, other) : gradient);
-        Compare.bits(
-            "%s, step %d, after the gradient at %s became %s"
-                .formatted(subject, i, Compare.place(changed), other),
-            expected,
-            actual,
-            k -> k != changed);
-      }
+  private static void elementWise(
+      Subject subject, Stage one, Stage two, int changed, double other) {
+    one.restart();
+    two.restart();
+    for (int i = 0; i < 3; i++) {
+      double[] gradient = Samples.ordinary(20 + i);
+      double[] expected = one.run(gradient);
+      double[] actual = two.run(i == 1 ? Samples.with(gradient, changed, other) : gradient);
+      Compare.bits(
+          "%s, step %d, after the gradient at %s became %s"
+              .formatted(subject, i, Compare.place(changed), other),
+          expected,
+          actual,
+          k -> k != changed);
     }
   }
 }

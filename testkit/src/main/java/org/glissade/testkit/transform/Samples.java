@@ -86,9 +86,13 @@ final class Samples {
    * too, unless it keeps a state, which may hold squares.
    */
   static Map<String, double[]> forBackend(Subject subject) {
-    Backend backend = subject.backend();
-    boolean wide = backend instanceof ReferenceBackend || backend instanceof PlanBackend;
+    boolean wide = isWide(subject.backend());
     return wide || !subject.declares(Trait.STATEFUL) ? finite() : moderate();
+  }
+
+  /** Whether a backend computes in double. */
+  static boolean isWide(Backend backend) {
+    return backend instanceof ReferenceBackend || backend instanceof PlanBackend;
   }
 
   /** Each number times a factor, as a float. */

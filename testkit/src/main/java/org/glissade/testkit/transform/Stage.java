@@ -40,9 +40,13 @@ final class Stage implements AutoCloseable {
   private static final String UPDATE = "update";
   private static final long SEED = 42;
 
+  /** One more unit in the last place of a float. */
+  private static final double NEXT_FLOAT = 1 + 0x1p-23;
+
   private final Session session;
   private final Program program;
   private final Layout layout;
+  private final SortedMap<String, double[]> initial;
 
   /** A stage that has a loss. */
   Stage(Backend backend, Layout layout, GradientTransform rule) {
@@ -53,6 +57,7 @@ final class Stage implements AutoCloseable {
     this.layout = layout;
     this.session = backend.open(SessionOptions.seed(SEED));
     this.program = session.compile(Planner.plan(definition(layout, rule, true), rules));
+    this.initial = snapshot();
   }
 
   /**
@@ -93,6 +98,28 @@ final class Stage implements AutoCloseable {
 
   private static Variable given(String key, Space space, Shape shape, Tensor initial) {
     return new Variable(key, Variable.Role.CURSOR, space, shape, initial);
+  }
+
+  /** Goes back to before the first step. */
+  void restart() {
+    store().restore(initial);
+  }
+
+  /**
+   * What one step would subtract that began with other numbers, if the elements of all parameters
+   * and states were each one float further out. The state changes.
+   */
+  double[] further(SortedMap<String, double[]> before, double... gradient) {
+    store().restore(before);
+    store()
+        .variables()
+        .forEach(
+            (key, variable) -> {
+              if (before.containsKey(key) && variable.space() == Space.FLAT) {
+                store().write(key, Samples.changed(store().read(key), x -> x * NEXT_FLOAT));
+              }
+            });
+    return run(gradient);
   }
 
   /** One step with these gradients: what the transform subtracts from the parameters. */

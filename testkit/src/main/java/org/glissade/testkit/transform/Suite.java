@@ -35,13 +35,16 @@ public final class Suite {
         calls.stream().map(call -> new Subject(provider, call, reference)).toList();
     List<DynamicNode> nodes = new ArrayList<>(declared(provider, subjects));
     subjects.forEach(subject -> nodes.add(container(subject, proofs(subject))));
-    for (Backend backend : backends) {
-      for (CallText call : calls) {
-        Subject subject = new Subject(provider, call, backend);
-        nodes.add(container(subject, onBackend()));
-      }
-    }
+    backends.forEach(backend -> on(backend, provider, calls).forEach(nodes::add));
     return nodes.stream();
+  }
+
+  /** The tests of how a transform behaves on a backend. */
+  public static Stream<DynamicNode> on(
+      Backend backend, GradientTransformProvider provider, List<CallText> calls) {
+    return calls.stream()
+        .map(call -> new Subject(provider, call, backend))
+        .map(subject -> container(subject, onBackend()));
   }
 
   private static List<DynamicNode> declared(
