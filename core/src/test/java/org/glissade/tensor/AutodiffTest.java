@@ -94,6 +94,13 @@ class AutodiffTest {
         new double[] {2, 2}, gradient(new double[] {3, 3}, x -> x.maximum(x).times(2)));
   }
 
+  /** TensorFlow's clip_ops_test has it so: 1, and no 0·∞. */
+  @Test
+  void clippingByNormAtZeros() {
+    Function<Tensor, Tensor> clip = x -> x.times(4).dividedBy(x.square().sum().sqrt().maximum(4));
+    assertArrayEquals(new double[] {1, 1, 1}, gradient(new double[3], clip));
+  }
+
   @Test
   void selectGivesEachBranchItsOwn() {
     GradientCheck.binary(MATRIX, MATRIX, (x, y) -> x.lessThan(y).select(x.square(), y.times(x)));
