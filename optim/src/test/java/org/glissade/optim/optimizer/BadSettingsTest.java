@@ -128,13 +128,15 @@ class BadSettingsTest {
     }
   }
 
-  /** Those that have an entry on the page of optimisers. */
+  /** Those that have an entry on the pages of optimisers. */
   static Stream<GradientTransformProvider> optimisers() throws IOException {
-    Path module = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
-    Path page = module.resolveSibling("docs/transforms-optimizers.md");
+    Path docs = Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolveSibling("docs");
+    List<String> lines = new ArrayList<>();
+    for (String page : List.of("", "-adaptive", "-rate-free")) {
+      lines.addAll(Files.readAllLines(docs.resolve("transforms-optimizers" + page + ".md")));
+    }
     ChainReader reader = ChainReader.load();
-    return Files.readString(page)
-        .lines()
+    return lines.stream()
         .filter(line -> line.startsWith("### "))
         .map(line -> line.substring(4))
         .map(name -> reader.catalog().get(CallText.of(name)));

@@ -34,7 +34,10 @@ class CatalogPagesTest {
       Map.of(
           "clip-and-shape", "Clip and shape",
           "thresholds", "Thresholds that set themselves",
-          "optimizers", "Optimisers",
+          "descent", "Descent, momentum and signs",
+          "adaptive", "Adaptive rates",
+          "layer-wise", "Sizes of layers, and matrices",
+          "rate-free", "Step sizes that are found",
           "wrappers", "Wrappers",
           "non-finite", "Gradients that are not finite");
   private static final String INTRODUCTION =
