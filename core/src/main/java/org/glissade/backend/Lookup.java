@@ -17,10 +17,7 @@ public final class Lookup {
   public static <T> T find(String kind, String name, Map<String, T> among) {
     T found = among.get(name);
     if (found == null) {
-      String nearest =
-          Nearest.to(name, among.keySet())
-              .map(near -> "; did you mean '" + near + "'?")
-              .orElse(".");
+      String nearest = Nearest.question(name, among.keySet());
       throw new IllegalArgumentException(
           "no %s is named '%s'%s Known: %s."
               .formatted(kind, name, nearest, String.join(", ", new TreeSet<>(among.keySet()))));

@@ -45,9 +45,9 @@ final class Binder {
 
   private void takeNamed(String key, Argument argument) {
     if (!declared.containsKey(key)) {
-      String near =
-          Nearest.to(key, declared.keySet()).map(n -> "; did you mean '" + n + "'?").orElse(".");
-      throw mistake(argument, "no setting is named '" + key + "'" + near + offer());
+      String near = Nearest.question(key, declared.keySet());
+      String names = near.endsWith("?") ? "" : offer();
+      throw mistake(argument, "no setting is named '" + key + "'" + near + names);
     }
     if (given.put(key, argument) != null) {
       throw mistake(argument, key + " is given twice; give it once");

@@ -1,31 +1,51 @@
 package org.glissade.spi;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The name that was probably meant. */
+/** The names that were probably meant. */
 public final class Nearest {
+  private static final int MOST = 3;
+
   private Nearest() {}
 
-  /**
-   * The first of the names with the least Damerau-Levenshtein distance (edits of one character, and
-   * swaps of two neighbours) to what was given, if at most a third of the characters differ. Case
-   * does not count, and a name without its vendor is near.
-   */
+  /** The nearest of {@link #all}. */
   public static Optional<String> to(String given, Collection<String> names) {
+    return all(given, names).stream().findFirst();
+  }
+
+  /**
+   * At most three names, those with the least Damerau-Levenshtein distance (edits of one character,
+   * and swaps of two neighbours) to what was given, if at most a third of the characters differ.
+   * Case does not count, and a name without its vendor is near.
+   */
+  public static List<String> all(String given, Collection<String> names) {
     String wanted = given.toLowerCase(Locale.ROOT);
-    String best = null;
-    int least = Math.max(1, wanted.length() / 3) + 1;
-    for (String name : names) {
-      String candidate = name.toLowerCase(Locale.ROOT);
-      int distance = Math.min(distance(wanted, candidate), distance(bare(wanted), bare(candidate)));
-      if (distance < least) {
-        least = distance;
-        best = name;
-      }
+    int most = Math.max(1, wanted.length() / 3);
+    return names.stream()
+        .filter(name -> between(wanted, name) <= most)
+        .sorted(Comparator.comparingInt(name -> between(wanted, name)))
+        .limit(MOST)
+        .toList();
+  }
+
+  /** The question after them, {@code ; did you mean 'adam' or 'adan'?}; a full stop if none is. */
+  public static String question(String given, Collection<String> names) {
+    List<String> near = all(given, names).stream().map(name -> "'" + name + "'").toList();
+    if (near.isEmpty()) {
+      return ".";
     }
-    return Optional.ofNullable(best);
+    String last = near.get(near.size() - 1);
+    String others = String.join(", ", near.subList(0, near.size() - 1));
+    return "; did you mean " + (others.isEmpty() ? last : others + " or " + last) + "?";
+  }
+
+  private static int between(String wanted, String name) {
+    String candidate = name.toLowerCase(Locale.ROOT);
+    return Math.min(distance(wanted, candidate), distance(bare(wanted), bare(candidate)));
   }
 
   private static String bare(String name) {

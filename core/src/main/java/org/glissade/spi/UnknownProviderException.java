@@ -8,9 +8,14 @@ import java.util.stream.Collectors;
 import org.glissade.spi.text.LocatedException;
 import org.glissade.spi.text.Position;
 
-/** A name that no provider has; the message gives the nearest, all names, and what was left out. */
+/**
+ * A name that no provider has. The message gives the nearest names, all where they are few, and what
+ * was left out.
+ */
 public final class UnknownProviderException extends LocatedException {
   private static final long serialVersionUID = 1L;
+
+  private static final int FEW = 10;
 
   private final String name;
   private final ArrayList<String> known;
@@ -38,6 +43,11 @@ public final class UnknownProviderException extends LocatedException {
     return Nearest.to(name, known);
   }
 
+  /** Whether the message leaves out names, so that it pays to show how to list them. */
+  public boolean isShortened() {
+    return !isFew(known);
+  }
+
   /** All known names, sorted. */
   public List<String> known() {
     return List.copyOf(known);
@@ -50,17 +60,28 @@ public final class UnknownProviderException extends LocatedException {
 
   private static String message(
       String kind, String name, Collection<String> known, List<Problem> problems) {
-    String near = Nearest.to(name, known).map(n -> "; did you mean '" + n + "'?").orElse(".");
-    String names =
-        known.isEmpty()
-            ? " None is on the class path."
-            : " Known: " + String.join(", ", known) + ".";
+    String near = Nearest.question(name, known);
     String leftOut =
         problems.isEmpty()
             ? ""
             : problems.stream()
                 .map(Problem::describe)
                 .collect(Collectors.joining(". ", " Left out: ", "."));
-    return "no " + kind + " is named '" + name + "'" + near + names + leftOut;
+    return "no " + kind + " is named '" + name + "'" + near + others(near, known) + leftOut;
+  }
+
+  /** All names where they are few; how many there are, where also none of them is near. */
+  private static String others(String near, Collection<String> known) {
+    if (known.isEmpty()) {
+      return " None is on the class path.";
+    }
+    if (isFew(known)) {
+      return " Known: " + String.join(", ", known) + ".";
+    }
+    return near.endsWith("?") ? "" : " There are " + known.size() + ", and none is like it.";
+  }
+
+  private static boolean isFew(Collection<String> known) {
+    return known.size() <= FEW;
   }
 }

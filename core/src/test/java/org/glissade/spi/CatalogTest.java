@@ -1,6 +1,7 @@
 package org.glissade.spi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.glissade.spi.fixture.Bell;
 import org.glissade.spi.fixture.Horn;
 import org.glissade.spi.fixture.OtherBell;
@@ -21,6 +23,18 @@ class CatalogTest {
   private static final Catalog<SoundProvider> SOUNDS = of(new Horn(), new Bell());
 
   interface PlainSoundMakerProvider extends Provider {}
+
+  private record Note(String name) implements SoundProvider {
+    @Override
+    public int spiVersion() {
+      return Spi.VERSION;
+    }
+
+    @Override
+    public String summary() {
+      return name;
+    }
+  }
 
   @Test
   void providersAreFoundByName() {
@@ -48,6 +62,7 @@ class CatalogTest {
     assertEquals(Optional.of("bell"), unknown.nearest());
     assertEquals(List.of("acme:horn", "bell"), unknown.known());
     assertEquals(List.of(), unknown.problems());
+    assertFalse(unknown.isShortened());
   }
 
   @Test
@@ -79,6 +94,14 @@ class CatalogTest {
     golden.addError("without its vendor", () -> SOUNDS.get("horn"));
     golden.addError("nothing near", () -> SOUNDS.get("harpsichord"));
     golden.addError("within a chain", () -> get(SOUNDS, "bell | x: bells(2)", 1));
+    Catalog<SoundProvider> scale =
+        of(
+            Stream.of("do", "re", "mi", "fa", "sol", "la", "ti", "sharp", "natural", "flat", "rest")
+                .map(Note::new)
+                .toArray(SoundProvider[]::new));
+    golden.addError("near one of many", () -> scale.get("natrual"));
+    golden.addError("near some of many", () -> scale.get("da"));
+    golden.addError("near none of many", () -> scale.get("harpsichord"));
     golden.addError("no provider at all", () -> of().get("bell"));
     golden.addError(
         "some left out", () -> of(new Bell(), new Shout(), new Theremin()).get("theremin"));

@@ -55,6 +55,16 @@ class NearestTest {
   }
 
   @Test
+  void atMostThreeAreAskedFor() {
+    List<String> names = List.of("acme:adam", "adamw", "adamax", "adan", "sgd", "adad");
+    assertEquals(List.of("acme:adam", "adamw", "adan"), Nearest.all("adam", names));
+    assertEquals(
+        "; did you mean 'acme:adam', 'adamw' or 'adan'?", Nearest.question("adam", names));
+    assertEquals("; did you mean 'sgd'?", Nearest.question("sdg", names));
+    assertEquals(".", Nearest.question("lion", names));
+  }
+
+  @Test
   void amongNoNamesNoneIsNear() {
     assertEquals(Optional.empty(), Nearest.to("adam", List.of()));
   }

@@ -3,6 +3,7 @@ package org.glissade.examples;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.glissade.backend.BackendCandidate;
+import org.glissade.optim.provider.Schedules;
 import org.glissade.spi.Catalog;
 import org.glissade.spi.Problem;
 import org.glissade.spi.Provider;
@@ -11,8 +12,8 @@ import org.glissade.spi.Trait;
 import org.glissade.transform.GradientTransformProvider;
 
 /**
- * What is on the class path, for people: transforms with their settings, layers, backends, and what
- * was left out and why.
+ * What is on the class path, for people: transforms with their settings, schedules, layers,
+ * backends, and what was left out and why.
  */
 record ListText(Offers offers) {
   String print() {
@@ -23,6 +24,8 @@ record ListText(Offers offers) {
         text.append("      traits: ").append(traits(transform)).append('\n');
       }
     }
+    text.append("\nSchedules (for a learning rate, and wherever a setting takes name(...)):\n");
+    Schedules.declared().forEach(schedule -> entry(text, schedule));
     text.append("\nLayers (--layers):\n");
     offers.layers().providers().forEach(layer -> entry(text, layer));
     text.append("\nBackends (--backend):\n");

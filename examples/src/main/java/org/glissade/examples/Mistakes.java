@@ -5,8 +5,10 @@ import java.util.Set;
 import org.glissade.data.DataException;
 import org.glissade.examples.report.OutputException;
 import org.glissade.spi.Nearest;
+import org.glissade.spi.UnknownProviderException;
 import org.glissade.spi.text.LocatedException;
 import org.glissade.tensor.ShapeException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -54,11 +56,21 @@ record Mistakes(PrintStream err) implements IParameterExceptionHandler, IExecuti
         || failure instanceof DataException
         || failure instanceof ShapeException
         || failure instanceof OutputException) {
-      return refuse(String.valueOf(failure.getMessage()));
+      return refuse(failure.getMessage() + list(failure));
     }
     err.println("error: this should not have happened: " + failure);
     failure.printStackTrace(err);
     return ExitCode.SOFTWARE;
+  }
+
+  /** How to see the names where a message leaves some out. */
+  private static String list(@Nullable Throwable failure) {
+    if (failure == null) {
+      return "";
+    }
+    return failure instanceof UnknownProviderException unknown && unknown.isShortened()
+        ? " --list shows all."
+        : list(failure.getCause());
   }
 
   private int refuse(String message) {

@@ -147,7 +147,7 @@ final class Options {
 
   @Option(
       names = "--list",
-      description = "Print transforms with their settings, layers and backends, and end.")
+      description = "Print transforms, schedules, layers and backends in detail, and end.")
   boolean list;
 
   @Option(
@@ -180,14 +180,34 @@ final class Options {
 
   /** Whether options that exclude each other or need others are given so. */
   void checkTogether() {
-    boolean single = study != null || advise != null;
     require(compare.isEmpty() || study != null, "--compare needs --study N, the number of seeds");
     require(study == null || advise == null, "--study and --advise are two jobs; give one");
-    require(!single || transform != null, "--study and --advise need --transform TEXT");
-    require(!single || checkpoint == null, "--checkpoint is for runs that are not compared");
-    require(
-        !single || (csv == null && tensorBoard == null),
-        "--csv and --tensorboard are for runs that are not compared");
+    if (study != null || advise != null) {
+      checkComparison(study != null ? "--study" : "--advise");
+    }
+  }
+
+  /** Says at once what is missing and what is too much beside a job that compares runs. */
+  private void checkComparison(String job) {
+    List<String> mistakes = new ArrayList<>();
+    if (transform == null) {
+      mistakes.add(job + " needs --transform TEXT");
+    }
+    List<String> given = new ArrayList<>();
+    addIf(checkpoint != null, "--checkpoint", given);
+    addIf(csv != null, "--csv", given);
+    addIf(tensorBoard != null, "--tensorboard", given);
+    if (!given.isEmpty()) {
+      String options = String.join(", nor ", given);
+      mistakes.add("%s takes no %s: its runs are compared".formatted(job, options));
+    }
+    require(mistakes.isEmpty(), String.join("; ", mistakes));
+  }
+
+  private static void addIf(boolean holds, String option, List<String> options) {
+    if (holds) {
+      options.add(option);
+    }
   }
 
   /** How many threads compute; 0 where the backend chooses. */

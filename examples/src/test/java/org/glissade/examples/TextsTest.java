@@ -24,7 +24,7 @@ class TextsTest {
   }
 
   @Test
-  void listNamesTransformsLayersAndBackends() {
+  void listNamesTransformsSchedulesLayersAndBackends() {
     String list = text("--list");
     assertTrue(
         list.contains(
@@ -37,6 +37,10 @@ class TextsTest {
                   traits: zero-preserving
             """),
         list);
+    assertTrue(
+        list.contains("\nSchedules (for a learning rate, and wherever a setting takes name(...)):\n"),
+        list);
+    assertTrue(list.contains("\n  cosine\n"), list);
     assertTrue(list.contains("\nLayers (--layers):\n  dense\n"), list);
     assertTrue(list.contains("\n      units: an integer >= 1 (required). "), list);
     String backends = list.substring(list.indexOf("\nBackends (--backend):\n"));

@@ -2,7 +2,6 @@ package org.glissade.nn;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.glissade.spi.Nearest;
 import org.glissade.spi.Range;
@@ -87,13 +86,12 @@ public final class InitializerText {
   }
 
   private static LocatedException unknown(CallText call) {
-    Optional<String> nearest = Nearest.to(call.name(), names());
     return new LocatedException(
         call.position(),
         "no initialiser is named '%s'%s Known: %s."
             .formatted(
                 call.name(),
-                nearest.map(name -> "; did you mean '" + name + "'?").orElse("."),
+                Nearest.question(call.name(), names()),
                 String.join(", ", names())));
   }
 }
