@@ -5,15 +5,24 @@ import org.glissade.tensor.Tensor;
 import org.glissade.tensor.Variable;
 import org.jspecify.annotations.Nullable;
 
-/** The next value of a variable: given exactly once per description, where a condition holds. */
+/** The next value of a variable: given exactly once per description. */
 final class NextValue {
   private final Variable variable;
-  private final @Nullable Tensor when;
+  private final Tensor old;
+  private final Tensor first;
+  private final Occasion occasion;
   private @Nullable Effect effect;
 
-  NextValue(Variable variable, @Nullable Tensor when) {
+  NextValue(Variable variable, Tensor old, Tensor first, Occasion occasion) {
     this.variable = variable;
-    this.when = when;
+    this.old = old;
+    this.first = first;
+    this.occasion = occasion;
+  }
+
+  /** The value before the step. */
+  Tensor old() {
+    return old;
   }
 
   void set(Tensor next) {
@@ -21,7 +30,7 @@ final class NextValue {
       throw new IllegalStateException(
           "State %s was set twice: a state has one next value per step".formatted(variable.key()));
     }
-    effect = new Effect(variable, next, when);
+    effect = occasion.effect(variable, old, first, next);
   }
 
   Effect effect() {

@@ -1,5 +1,6 @@
 package org.glissade.transform;
 
+import java.util.Objects;
 import java.util.function.Function;
 import org.glissade.tensor.Distribution;
 import org.glissade.tensor.Tensor;
@@ -13,20 +14,25 @@ import org.jspecify.annotations.Nullable;
 public final class StepContext {
   private final UpdateBuilder builder;
   private final String path;
-  private final @Nullable Tensor condition;
+  private final Occasion occasion;
   private final @Nullable Tensor count;
 
-  StepContext(
-      UpdateBuilder builder, String path, @Nullable Tensor condition, @Nullable Tensor count) {
+  /** That of a whole update stage. */
+  StepContext(UpdateBuilder builder) {
+    this(builder, "", Occasion.ALWAYS, null);
+  }
+
+  private StepContext(
+      UpdateBuilder builder, String path, Occasion occasion, @Nullable Tensor count) {
     this.builder = builder;
     this.path = path;
-    this.condition = condition;
+    this.occasion = occasion;
     this.count = count;
   }
 
   /**
    * Applied updates so far, a scalar: 0 in the first step. Under a condition only the steps where
-   * it held count.
+   * it held count, and those since the last restart.
    */
   public Tensor count() {
     return count == null ? builder.updates() : count;
@@ -74,12 +80,12 @@ public final class StepContext {
    *     values; its granularity (elements, groups or one number) is that of the state
    */
   public State state(String name, Gradients initial) {
-    return builder.state(at(name), initial, condition);
+    return builder.state(at(name), initial, occasion);
   }
 
   /** One number to remember, as {@link #state(String, Gradients)}. */
   public State state(String name, Tensor initial) {
-    return builder.state(at(name), builder.number(initial), condition);
+    return builder.state(at(name), builder.number(initial), occasion);
   }
 
   /**
@@ -90,7 +96,7 @@ public final class StepContext {
    *     of the state
    */
   public DenseState denseState(String name, Tensor initial) {
-    return builder.denseState(at(name), initial, condition);
+    return builder.denseState(at(name), initial, occasion);
   }
 
   /** A number that the user may change between steps, without a new plan; a scalar. */
@@ -103,21 +109,32 @@ public final class StepContext {
    * changes, its count does not advance, its reports are void (NaN) and its updates are zero.
    */
   public Gradients when(Tensor holds, Function<StepContext, Gradients> rule) {
-    Tensor both = condition == null ? holds : condition.times(holds);
+    Occasion both = occasion.when(holds);
     Tensor inner = builder.counter(at("applied"), both);
     Gradients updates = rule.apply(new StepContext(builder, path, both, inner));
-    builder.gate(updates.members(), both);
+    builder.gate(updates.members(), Objects.requireNonNull(both.holds()));
     return updates.scalar(holds).select(updates, updates.zeros());
+  }
+
+  /**
+   * A rule that begins anew: after a step in which the condition (a scalar, 0 or 1) holds, its
+   * states have their first values again, and its count is 0.
+   */
+  public Gradients restarting(Tensor due, Function<StepContext, Gradients> rule) {
+    Occasion anew = occasion.restarting(due);
+    Tensor inner = builder.counter(at("since"), anew);
+    return rule.apply(new StepContext(builder, path, anew, inner));
   }
 
   /** A rule whose names stand under one more name. */
   public Gradients within(String name, Function<StepContext, Gradients> rule) {
-    return rule.apply(new StepContext(builder, at(name), condition, count));
+    return rule.apply(new StepContext(builder, at(name), occasion, count));
   }
 
   /** Random numbers for every element, new in each applied update. */
   public Gradients random(String name, Distribution distribution, Gradients like) {
-    return builder.random(at(name), distribution, like, count());
+    Tensor now = occasion.restart() == null ? count() : builder.updates();
+    return builder.random(at(name), distribution, like, now);
   }
 
   /**
@@ -126,7 +143,7 @@ public final class StepContext {
    * not, so that a listener can tell in which steps it was needed.
    */
   public void report(String name, Gradients value) {
-    builder.report(at(name), value, condition);
+    builder.report(at(name), value, occasion.holds());
   }
 
   /** Takes note that not every step is an update of these parameters. */
@@ -136,12 +153,12 @@ public final class StepContext {
 
   /** Takes note of what the link of this context was given, and what it made of it. */
   void observe(Gradients before, Gradients after) {
-    builder.observe(new Observed(path, before, after, condition));
+    builder.observe(new Observed(path, before, after, occasion.holds()));
   }
 
   /** This context under the names of another. */
   StepContext named(StepContext other) {
-    return new StepContext(builder, other.path, condition, count);
+    return new StepContext(builder, other.path, occasion, count);
   }
 
   private String at(String name) {

@@ -116,24 +116,22 @@ final class UpdateBuilder {
     return all ? flat : flat.route(layout, members, others);
   }
 
-  State state(String key, Gradients initial, @Nullable Tensor when) {
-    Variable variable = remembered(key, initial.value());
-    return new State(initial.with(graph.read(variable)), next(variable, when));
+  State state(String key, Gradients initial, Occasion occasion) {
+    NextValue next = remember(key, initial.value(), occasion);
+    return new State(initial.with(next.old()), next);
   }
 
-  DenseState denseState(String key, Tensor initial, @Nullable Tensor when) {
-    Variable variable = remembered(key, initial);
-    return new DenseState(graph.read(variable), next(variable, when));
+  DenseState denseState(String key, Tensor initial, Occasion occasion) {
+    NextValue next = remember(key, initial, occasion);
+    return new DenseState(next.old(), next);
   }
 
-  private static Variable remembered(String key, Tensor initial) {
-    return new Variable(key, Variable.Role.STATE, initial.space(), initial.shape(), initial);
-  }
-
-  private NextValue next(Variable variable, @Nullable Tensor when) {
-    claim(variable.key(), "Two states are called %s: give one of the links a name of its own");
-    NextValue next = new NextValue(variable, when);
-    states.put(variable.key(), next);
+  private NextValue remember(String key, Tensor initial, Occasion occasion) {
+    Variable variable =
+        new Variable(key, Variable.Role.STATE, initial.space(), initial.shape(), initial);
+    claim(key, "Two states are called %s: give one of the links a name of its own");
+    NextValue next = new NextValue(variable, graph.read(variable), initial, occasion);
+    states.put(key, next);
     return next;
   }
 
@@ -154,11 +152,11 @@ final class UpdateBuilder {
     return graph.read(scalar(key, Variable.Role.SETTING, initial));
   }
 
-  Tensor counter(String key, Tensor when) {
+  Tensor counter(String key, Occasion occasion) {
     Variable variable = scalar(key, Variable.Role.COUNTER, 0);
     Tensor old = graph.read(variable);
     claim(key, "Two conditions count under %s: open one of them within(name, ...) of its own");
-    counters.put(key, new Effect(variable, old.plus(1), when));
+    counters.put(key, occasion.effect(variable, old, old.like(0), old.plus(1)));
     return old;
   }
 

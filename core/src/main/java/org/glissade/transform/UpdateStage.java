@@ -73,7 +73,7 @@ public final class UpdateStage {
 
   private static Gradients apply(
       GradientTransform transform, Layout layout, Tensor flat, UpdateBuilder builder) {
-    StepContext step = new StepContext(builder, "", null, null);
+    StepContext step = new StepContext(builder);
     return NonFinite.guard(transform).apply(Gradients.of(layout, flat), step);
   }
 

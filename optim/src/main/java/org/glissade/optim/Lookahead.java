@@ -11,12 +11,13 @@ import org.glissade.transform.Wrapper;
  * k steps forward, one step back (Zhang et al., arXiv:1907.08610). The rest of the chain moves the
  * parameters; every k updates the slow weights follow, slow ← slow + share·(p - slow), and the
  * parameters begin there again. The model is evaluated with the slow weights. Source: Optax's
- * {@code lookahead}, without {@code reset_state}.
+ * {@code lookahead}.
  *
  * @param every k, at least 1
  * @param share how far the slow weights follow, in (0, 1]
+ * @param reset whether the rest of the chain begins anew there: its states and its count
  */
-public record Lookahead(int every, Schedule share) implements Wrapper {
+public record Lookahead(int every, Schedule share, boolean reset) implements Wrapper {
   /** The name in text. */
   public static final String NAME = "lookahead";
 
@@ -35,9 +36,9 @@ public record Lookahead(int every, Schedule share) implements Wrapper {
     Require.in(Range.openClosed(0, 1), NAME + ": " + SHARE, share);
   }
 
-  /** Always the same share, which is a setting. */
+  /** Always the same share, which is a setting; the rest goes on. */
   public Lookahead(int every, double share) {
-    this(every, Schedule.constant(share));
+    this(every, Schedule.constant(share), false);
   }
 
   @Override
@@ -47,10 +48,13 @@ public record Lookahead(int every, Schedule share) implements Wrapper {
 
   @Override
   public Gradients around(Gradients gradients, StepContext step, GradientTransform rest) {
-    Gradients updates = rest.apply(gradients, step);
+    Gradients due = Periods.due(gradients, step, every);
+    Gradients updates =
+        reset
+            ? step.restarting(due.value(), inner -> rest.apply(gradients, inner))
+            : rest.apply(gradients, step);
     Gradients values = step.values(gradients);
     State slow = step.state("slow", values);
-    Gradients due = Periods.due(gradients, step, every);
     Gradients before = Periods.begun(slow, values, step);
     Gradients ahead = values.minus(updates).minus(before);
     Gradients moved = before.plus(ahead.times(share.in(step, SHARE)));

@@ -8,22 +8,24 @@ import org.glissade.transform.StepContext;
 
 /**
  * Stochastic gradient descent: {@link Momentum} or {@link Nesterov} if asked for, then {@link
- * LearningRate}. Source: Optax's and PyTorch's SGD (dampening 0).
+ * LearningRate}. Source: Optax's and PyTorch's SGD.
  *
  * @param rate the learning rate
  * @param momentum the decay of the momentum, at least 0 and below 1; 0 for none
  * @param nesterov whether the momentum is Nesterov's
+ * @param dampening that of the momentum, which is then not Nesterov's; 0 for none
  */
-public record Sgd(Schedule rate, Schedule momentum, boolean nesterov) implements GradientTransform {
+public record Sgd(Schedule rate, Schedule momentum, boolean nesterov, Schedule dampening)
+    implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "sgd";
 
   /** What the decay of the momentum is called as a setting. */
   public static final String MOMENTUM = "momentum";
 
-  private static final Schedule NONE = Schedule.constant(0);
+  private static final Schedule NONE = Momentum.NONE;
 
-  /** Checks the momentum. */
+  /** Checks the numbers. */
   public Sgd {
     Require.rate(NAME, rate);
     Require.in(Range.closedOpen(0, 1), NAME + ": " + MOMENTUM, momentum);
@@ -31,6 +33,16 @@ public record Sgd(Schedule rate, Schedule momentum, boolean nesterov) implements
       throw new IllegalArgumentException(
           NAME + ": nesterov needs a momentum, but momentum was 0.0; 0.9 is usual");
     }
+    Require.in(Range.closedOpen(0, 1), NAME + ": " + Momentum.DAMPENING, dampening);
+    if (!dampening.equals(NONE) && (nesterov || momentum.equals(NONE))) {
+      throw new IllegalArgumentException(
+          NAME + ": dampening needs a momentum that is not Nesterov's, but was " + dampening);
+    }
+  }
+
+  /** Without dampening. */
+  public Sgd(Schedule rate, Schedule momentum, boolean nesterov) {
+    this(rate, momentum, nesterov, NONE);
   }
 
   /** A constant momentum, which is a setting; 0 for none. */
@@ -63,7 +75,8 @@ public record Sgd(Schedule rate, Schedule momentum, boolean nesterov) implements
   }
 
   private Gradients heavyBall(Gradients gradients, StepContext step) {
-    return Momentum.next(gradients, step, momentum.in(step, MOMENTUM));
+    Gradients damped = Momentum.damped(gradients, step, dampening);
+    return Momentum.next(damped, step, momentum.in(step, MOMENTUM));
   }
 
   private Gradients nesterov(Gradients gradients, StepContext step) {

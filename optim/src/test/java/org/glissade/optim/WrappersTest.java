@@ -3,6 +3,7 @@ package org.glissade.optim;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.glissade.testkit.golden.UpdateProgram;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,39 @@ class WrappersTest {
       program.run(1);
       assertArrayEquals(new double[] {-2}, program.parameters());
       assertArrayEquals(new double[] {-1.5}, program.weights());
+    }
+  }
+
+  /** The rest forgets also where it is skipped in the step in which it is to begin anew. */
+  @Test
+  void lookaheadResetsWhatIsSkipped() {
+    try (UpdateProgram program =
+        Models.program(
+            Models.vector(1),
+            "lookahead(2, reset=true) | skip-above(5) | momentum(0.5)")) {
+      program.run(1);
+      assertArrayEquals(new double[] {1}, program.read("momentum/trace"));
+      program.run(9);
+      assertArrayEquals(new double[] {0}, program.read("momentum/trace"));
+      assertArrayEquals(new double[] {-0.5}, program.parameters());
+      program.run(9);
+      program.run(2);
+      assertArrayEquals(new double[] {0}, program.read("momentum/trace"));
+      assertArrayEquals(new double[] {-1.5}, program.parameters());
+      program.run(3);
+      assertArrayEquals(new double[] {3}, program.read("momentum/trace"));
+    }
+  }
+
+  /** Noise is new in each step, though the count begins anew. */
+  @Test
+  void lookaheadDoesNotRepeatNoise() {
+    try (UpdateProgram program =
+        Models.program(Models.vector(1), "lookahead(1, share=1, reset=true) | noise(1)")) {
+      program.run(0);
+      double first = program.parameters()[0];
+      program.run(0);
+      assertTrue(Math.abs(program.parameters()[0] - 2 * first) > 1e-3, first + " again");
     }
   }
 }

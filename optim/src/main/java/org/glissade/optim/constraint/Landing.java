@@ -44,10 +44,15 @@ final class Landing {
       Gradients aim, StepContext step, UnaryOperator<Gradients> desired, double eps) {
     Gradients norm = aim.norm();
     Gradients wanted = desired.apply(norm);
-    if (norm.value().space() != Space.FLAT) {
-      step.report("norm", norm);
-      step.report("acted", norm.minus(wanted).abs().times(norm).sign());
-    }
+    report("norm", norm, step);
+    report("acted", norm.minus(wanted).abs().times(norm).sign(), step);
     return aim.times(norm.select(wanted.dividedBy(norm.plus(eps)), norm));
+  }
+
+  /** Reports a number for each group; nothing where every element is a group. */
+  static void report(String name, Gradients value, StepContext step) {
+    if (value.value().space() != Space.FLAT) {
+      step.report(name, value);
+    }
   }
 }

@@ -17,6 +17,8 @@ public final class LookaheadProvider extends Offer {
   private static final Setting<CallText> SHARE =
       Scheduled.number(
           Lookahead.SHARE, Range.openClosed(0, 1), Lookahead.USUAL, "How far they follow.");
+  private static final Setting<Boolean> RESET =
+      Setting.flag("reset", "Whether the rest of the chain forgets all then.").orElse(false);
 
   /** Made by the service loader. */
   public LookaheadProvider() {
@@ -25,11 +27,13 @@ public final class LookaheadProvider extends Offer {
         "slow weights that follow now and then, and with which to evaluate",
         Set.of(Trait.WRAPPER, Trait.STATEFUL, Trait.NEEDS_VALUES),
         EVERY,
-        SHARE);
+        SHARE,
+        RESET);
   }
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new Lookahead(settings.get(EVERY), Scheduled.of(SHARE, settings));
+    return new Lookahead(
+        settings.get(EVERY), Scheduled.of(SHARE, settings), settings.get(RESET));
   }
 }

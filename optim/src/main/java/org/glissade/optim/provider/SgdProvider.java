@@ -1,6 +1,7 @@
 package org.glissade.optim.provider;
 
 import java.util.Set;
+import org.glissade.optim.Momentum;
 import org.glissade.optim.Schedule;
 import org.glissade.optim.Sgd;
 import org.glissade.spi.Range;
@@ -25,7 +26,8 @@ public final class SgdProvider extends Offer {
         Set.of(Trait.ELEMENT_WISE, Trait.STATEFUL),
         Rates.RATE,
         MOMENTUM,
-        NESTEROV);
+        NESTEROV,
+        MomentumProvider.DAMPENING);
   }
 
   @Override
@@ -35,6 +37,11 @@ public final class SgdProvider extends Offer {
     if (nesterov && momentum.equals(Schedule.constant(0))) {
       throw settings.refuse(NESTEROV.name(), "false without a momentum such as momentum=0.9");
     }
-    return new Sgd(Rates.of(settings), momentum, nesterov);
+    Schedule dampening = Scheduled.of(MomentumProvider.DAMPENING, settings);
+    boolean damps = !dampening.equals(Schedule.constant(0));
+    if (damps && (nesterov || momentum.equals(Schedule.constant(0)))) {
+      throw settings.refuse(Momentum.DAMPENING, "0 without a momentum that is not Nesterov's");
+    }
+    return new Sgd(Rates.of(settings), momentum, nesterov, dampening);
   }
 }

@@ -12,8 +12,11 @@ import org.glissade.optim.ClipByNorm;
 import org.glissade.optim.Schedule;
 import org.glissade.optim.Selection;
 import org.glissade.optim.constraint.Box;
+import org.glissade.optim.constraint.HalfSpace;
+import org.glissade.optim.constraint.L1Ball;
 import org.glissade.optim.constraint.MaxNorm;
 import org.glissade.optim.constraint.MinMaxNorm;
+import org.glissade.optim.constraint.Simplex;
 import org.glissade.optim.constraint.UnitNorm;
 import org.glissade.optim.optimizer.Spam;
 import org.glissade.optim.optimizer.StableSpam;
@@ -52,6 +55,9 @@ class ErrorPagesTest {
           "unit-norm(extent=unit, radius=0)",
           "min-max-norm(2, max=1, extent=unit)",
           "min-max-norm(1, max=2, extent=unit, rate=0)",
+          "simplex(extent=unit, sum=0)",
+          "l1-ball(-1, extent=unit)",
+          "half-space(inf, extent=unit)",
           "auto-clip(0, extent=global)",
           "auto-clip(10, extent=element)",
           "auto-clip(10, extent=global, window=1001)",
@@ -98,6 +104,9 @@ class ErrorPagesTest {
           () -> new MinMaxNorm(-1, 1, Extent.UNIT),
           () -> new MinMaxNorm(1, 1, Extent.UNIT),
           () -> new MinMaxNorm(0, 1, Extent.UNIT, 1.5, 0, Selection.all()),
+          () -> new Simplex(Schedule.constant(-1), Extent.UNIT, Selection.all()),
+          () -> new L1Ball(0, Extent.UNIT),
+          () -> new HalfSpace(Double.NaN, Extent.UNIT),
           () -> new AutoClip(101, Extent.GLOBAL),
           () -> new AutoClip(10, Extent.ELEMENT),
           () -> new AutoClip(10, Extent.GLOBAL, 1),
