@@ -9,8 +9,8 @@ import org.glissade.spi.text.LocatedException;
 import org.glissade.spi.text.Position;
 
 /**
- * A name that no provider has. The message gives the nearest names, all where they are few, and what
- * was left out.
+ * A name that no provider has. The message gives the nearest names, all where they are few, and
+ * what was left out.
  */
 public final class UnknownProviderException extends LocatedException {
   private static final long serialVersionUID = 1L;

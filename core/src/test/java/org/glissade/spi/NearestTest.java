@@ -58,8 +58,7 @@ class NearestTest {
   void atMostThreeAreAskedFor() {
     List<String> names = List.of("acme:adam", "adamw", "adamax", "adan", "sgd", "adad");
     assertEquals(List.of("acme:adam", "adamw", "adan"), Nearest.all("adam", names));
-    assertEquals(
-        "; did you mean 'acme:adam', 'adamw' or 'adan'?", Nearest.question("adam", names));
+    assertEquals("; did you mean 'acme:adam', 'adamw' or 'adan'?", Nearest.question("adam", names));
     assertEquals("; did you mean 'sgd'?", Nearest.question("sdg", names));
     assertEquals(".", Nearest.question("lion", names));
   }

@@ -127,8 +127,7 @@ class StudyCommandTest {
     Golden golden = new Golden();
     refused(golden, "--study", "3");
     refused(golden, "--study", "3", "--csv", "f");
-    refused(
-        golden, "--study", "3", "--transform", "sgd(0.1)", "--csv", "f", "--tensorboard", "d");
+    refused(golden, "--study", "3", "--transform", "sgd(0.1)", "--csv", "f", "--tensorboard", "d");
     refused(golden, "--study", "0", "--transform", "sgd(0.1)");
     refused(golden, "--compare", "sgd(0.1)");
     refused(golden, "--study", "3", "--advise", "4", "--transform", "sgd(0.1)");

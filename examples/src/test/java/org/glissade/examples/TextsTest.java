@@ -38,7 +38,8 @@ class TextsTest {
             """),
         list);
     assertTrue(
-        list.contains("\nSchedules (for a learning rate, and wherever a setting takes name(...)):\n"),
+        list.contains(
+            "\nSchedules (for a learning rate, and wherever a setting takes name(...)):\n"),
         list);
     assertTrue(list.contains("\n  cosine\n"), list);
     assertTrue(list.contains("\nLayers (--layers):\n  dense\n"), list);

@@ -90,8 +90,6 @@ public final class InitializerText {
         call.position(),
         "no initialiser is named '%s'%s Known: %s."
             .formatted(
-                call.name(),
-                Nearest.question(call.name(), names()),
-                String.join(", ", names())));
+                call.name(), Nearest.question(call.name(), names()), String.join(", ", names())));
   }
 }

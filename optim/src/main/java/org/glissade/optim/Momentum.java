@@ -33,9 +33,14 @@ public record Momentum(Schedule decay, Schedule dampening) implements GradientTr
     Require.in(Range.closedOpen(0, 1), NAME + ": " + DAMPENING, dampening);
   }
 
+  /** Without dampening. */
+  public Momentum(Schedule decay) {
+    this(decay, NONE);
+  }
+
   /** Always the same decay, which is a setting, and no dampening. */
   public Momentum(double decay) {
-    this(Schedule.constant(decay), NONE);
+    this(Schedule.constant(decay));
   }
 
   @Override

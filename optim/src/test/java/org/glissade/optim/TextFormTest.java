@@ -53,7 +53,9 @@ class TextFormTest {
         form("momentum(decay=0.5)", new Momentum(0.5)),
         form("ema(0.9)", new Ema(0.9)),
         form("ema(0.9, debias=false)", new Ema(0.9, false)),
-        form("momentum(dampening=0.1)", new Momentum(Schedule.constant(0.9), Schedule.constant(0.1))),
+        form(
+            "momentum(dampening=0.1)",
+            new Momentum(Schedule.constant(0.9), Schedule.constant(0.1))),
         form("nesterov(0.9)", "nesterov", new Nesterov(0.9)),
         form("sgd(0.1)", new Sgd(0.1)),
         form("sgd(0.1, momentum=0.9, nesterov=true)", new Sgd(tenth, 0.9, true)),

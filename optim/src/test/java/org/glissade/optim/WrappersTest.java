@@ -77,8 +77,7 @@ class WrappersTest {
   void lookaheadResetsWhatIsSkipped() {
     try (UpdateProgram program =
         Models.program(
-            Models.vector(1),
-            "lookahead(2, reset=true) | skip-above(5) | momentum(0.5)")) {
+            Models.vector(1), "lookahead(2, reset=true) | skip-above(5) | momentum(0.5)")) {
       program.run(1);
       assertArrayEquals(new double[] {1}, program.read("momentum/trace"));
       program.run(9);

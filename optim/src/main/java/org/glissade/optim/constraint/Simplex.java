@@ -13,7 +13,8 @@ import org.glissade.transform.StepContext;
  * Keeps each group of the selected parameters on a simplex: no element below 0, and their sum s.
  * What the update leads to, w = p - u, goes to the nearest such point, max(w - τ, 0). Last in a
  * chain. τ takes 20 iterations, each a pass over the parameters; the sum of n elements is then off
- * by rounding, in the worst case by s·n²/4^20. Source: Optax's {@code projection_simplex}; Duchi et al., ICML 2008.
+ * by rounding, in the worst case by s·n²/4^20. Source: Optax's {@code projection_simplex}; Duchi et
+ * al., ICML 2008.
  *
  * <p>Reports {@code acted} per group, 1 unless w was on the simplex already; not for {@link
  * Extent#ELEMENT}.

@@ -1,5 +1,6 @@
 package org.glissade.optim.constraint;
 
+import org.glissade.tensor.Extent;
 import org.glissade.transform.Gradients;
 
 /**
@@ -20,6 +21,9 @@ final class Threshold {
    * @param sum s, above 0: one number, or one for each group
    */
   static Gradients above(Gradients x, Gradients sum) {
+    if (x.extent() == Extent.ELEMENT) {
+      return x.zeros().plus(sum);
+    }
     Gradients below = x.minus(x.max());
     Gradients even = below.sum().minus(sum).dividedBy(below.sizes());
     Gradients threshold = even.maximum(sum.negate());

@@ -33,7 +33,6 @@ public final class LookaheadProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new Lookahead(
-        settings.get(EVERY), Scheduled.of(SHARE, settings), settings.get(RESET));
+    return new Lookahead(settings.get(EVERY), Scheduled.of(SHARE, settings), settings.get(RESET));
   }
 }

@@ -24,7 +24,7 @@ public final class MomentumProvider extends Offer {
   public MomentumProvider() {
     super(
         Momentum.NAME,
-        "trace = (1 - dampening)·g + decay·trace, which is the update",
+        "trace = g + decay·trace, which is the update",
         Set.of(Trait.ELEMENT_WISE, Trait.STATEFUL),
         DECAY,
         DAMPENING);

@@ -12,7 +12,8 @@ import org.glissade.transform.GradientTransform;
 /** Offers {@link Simplex}. */
 public final class SimplexProvider extends Offer {
   private static final Setting<CallText> SUM =
-      Scheduled.number(Simplex.SUM, Range.above(0), 1, "What the elements of each group add up to.");
+      Scheduled.number(
+          Simplex.SUM, Range.above(0), 1, "What the elements of each group add up to.");
 
   /** Made by the service loader. */
   public SimplexProvider() {
