@@ -20,6 +20,9 @@ final class Cell {
   int[] ints = NO_INTS;
   int offset;
 
+  /** The share of an input's numbers that are not 0. */
+  double density = 1;
+
   Cell(DType type) {
     this.type = type;
   }

@@ -17,6 +17,12 @@ public final class CpuBackend implements Backend {
   /** The system property that says how many threads to compute with. */
   public static final String THREADS = "glissade.threads";
 
+  /**
+   * The system property that, being {@code false}, keeps products from leaving out the zeros of
+   * bytes: to see what that is worth.
+   */
+  public static final String SPARSE = "glissade.sparse";
+
   private final Kernels kernels;
 
   /** With the fastest kernels that this JVM can run. */
@@ -36,7 +42,18 @@ public final class CpuBackend implements Backend {
   @Override
   public Session open(SessionOptions options) {
     int threads = options.threads() == 0 ? defaultThreads() : options.threads();
-    return new CpuSession(kernels, options.seed(), threads);
+    return new CpuSession(kernels, options.seed(), threads, sparseUpTo());
+  }
+
+  private double sparseUpTo() {
+    String text = System.getProperty(SPARSE, "true");
+    return switch (text) {
+      case "true" -> kernels.sparseUpTo();
+      case "false" -> -1;
+      default ->
+          throw new IllegalArgumentException(
+              "System property %s must be true or false, but is '%s'".formatted(SPARSE, text));
+    };
   }
 
   static int defaultThreads() {

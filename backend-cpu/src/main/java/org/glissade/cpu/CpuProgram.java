@@ -10,6 +10,7 @@ import org.glissade.backend.Lookup;
 import org.glissade.backend.Program;
 import org.glissade.cpu.kernel.Kernels;
 import org.glissade.cpu.loop.Loops;
+import org.glissade.data.Field;
 import org.glissade.plan.Plan;
 import org.glissade.plan.Slot;
 import org.glissade.plan.Stage;
@@ -41,7 +42,8 @@ final class CpuProgram implements Program {
       CpuStore store,
       BoundInputs bound,
       WorkerPool pool,
-      long seed) {
+      long seed,
+      double sparseUpTo) {
     this.plan = plan;
     this.pool = pool;
     this.bound = bound;
@@ -64,8 +66,26 @@ final class CpuProgram implements Program {
     }
     StepCompiler compiler =
         new StepCompiler(
-            kernels, loops, this::at, plan.definition().layout(), seed, pool.threads());
+            kernels,
+            loops,
+            this::at,
+            plan.definition().layout(),
+            seed,
+            pool.threads(),
+            sparse(plan, sparseUpTo));
     stages = compile(plan.stages(), compiler);
+  }
+
+  /**
+   * The rows that are sparse if their density is that at most, by the slots that they are gathered
+   * into.
+   */
+  private Map<Slot, SparseBatch> sparse(Plan plan, double most) {
+    Map<Slot, SparseBatch> sparse = new HashMap<>();
+    for (SparseUse use : SparseUse.of(plan)) {
+      sparse.put(use.out(), use.batch(this::at, most));
+    }
+    return sparse;
   }
 
   /** From the last stage to the first, because a sweep may begin in the stage before its own. */
@@ -119,7 +139,9 @@ final class CpuProgram implements Program {
   @Override
   public void run() {
     for (int i = 0; i < inputs.length; i++) {
-      inputCells[i].use(bound.of(inputs[i]).array());
+      Field field = bound.of(inputs[i]);
+      inputCells[i].use(field.array());
+      inputCells[i].density = field.density();
     }
     long start = System.nanoTime();
     boolean alone = turnout.alone();

@@ -14,13 +14,15 @@ final class CpuSession implements Session {
   private final Kernels kernels;
   private final Loops loops;
   private final long seed;
+  private final double sparseUpTo;
   private final WorkerPool pool;
   private final CpuStore store = new CpuStore();
   private final BoundInputs inputs = new BoundInputs();
 
-  CpuSession(Kernels kernels, long seed, int threads) {
+  CpuSession(Kernels kernels, long seed, int threads, double sparseUpTo) {
     this.kernels = kernels;
     this.seed = seed;
+    this.sparseUpTo = sparseUpTo;
     this.loops = new Loops(kernels.lanes());
     this.pool = new WorkerPool(threads);
   }
@@ -43,7 +45,7 @@ final class CpuSession implements Session {
   @Override
   public Program compile(Plan plan) {
     store.add(plan.definition(), seed);
-    return new CpuProgram(plan, kernels, loops, store, inputs, pool, seed);
+    return new CpuProgram(plan, kernels, loops, store, inputs, pool, seed, sparseUpTo);
   }
 
   @Override

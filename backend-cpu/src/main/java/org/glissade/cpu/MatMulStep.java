@@ -1,6 +1,9 @@
 package org.glissade.cpu;
 
+import java.util.Arrays;
 import org.glissade.cpu.kernel.Kernels;
+import org.glissade.cpu.kernel.SparseRows;
+import org.glissade.cpu.kernel.SparseScratch;
 import org.glissade.plan.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +17,9 @@ final class MatMulStep implements CompiledStep {
   private final Cell b;
   private final Cell out;
   private final @Nullable MapStep finish;
+  private final @Nullable SparseBatch sparse;
   private final float[][] scratch;
+  private final SparseScratch[] sparseScratch;
 
   MatMulStep(
       Kernels kernels,
@@ -23,6 +28,7 @@ final class MatMulStep implements CompiledStep {
       Cell b,
       Cell out,
       @Nullable MapStep finish,
+      @Nullable SparseBatch sparse,
       int workers) {
     this.kernels = kernels;
     this.step = step;
@@ -30,9 +36,12 @@ final class MatMulStep implements CompiledStep {
     this.b = b;
     this.out = out;
     this.finish = finish;
+    this.sparse = sparse;
     int floats =
         kernels.scratchFloats(step.m(), step.n(), step.k(), step.transposeA(), step.transposeB());
     this.scratch = new float[workers][floats];
+    this.sparseScratch = new SparseScratch[sparse == null ? 0 : workers];
+    Arrays.setAll(sparseScratch, worker -> kernels.sparseScratch(step.n(), step.k()));
   }
 
   @Override
@@ -40,7 +49,11 @@ final class MatMulStep implements CompiledStep {
     int from = CompiledStep.rows(step.m(), worker, workers);
     int to = CompiledStep.rows(step.m(), worker + 1, workers);
     if (from < to) {
-      multiply(worker, from, to);
+      if (sparse != null && sparse.isSparse()) {
+        multiply(sparse.rows(), from, to, sparseScratch[worker]);
+      } else {
+        multiply(worker, from, to);
+      }
       if (finish != null) {
         finish.range(worker, from * step.n(), to * step.n());
       }
@@ -66,6 +79,26 @@ final class MatMulStep implements CompiledStep {
         from,
         to,
         scratch[worker]);
+  }
+
+  private void multiply(SparseRows rows, int from, int to, SparseScratch own) {
+    if (step.transposeA()) {
+      rows.transpose(from, to, own);
+    }
+    kernels.sparseMatmul(
+        rows,
+        step.transposeA(),
+        b.floats,
+        b.offset + step.b().offset(),
+        step.n(),
+        out.floats,
+        out.offset + step.out().offset(),
+        step.n(),
+        step.n(),
+        step.k(),
+        from,
+        to,
+        own);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.glissade.cpu;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.glissade.cpu.kernel.Kernels;
 import org.glissade.cpu.loop.Loops;
@@ -21,6 +22,7 @@ final class StepCompiler implements Step.Visitor<CompiledStep> {
   private final Layout layout;
   private final long seed;
   private final int workers;
+  private final Map<Slot, SparseBatch> sparse;
 
   StepCompiler(
       Kernels kernels,
@@ -28,26 +30,31 @@ final class StepCompiler implements Step.Visitor<CompiledStep> {
       Function<Slot, Cell> cells,
       Layout layout,
       long seed,
-      int workers) {
+      int workers,
+      Map<Slot, SparseBatch> sparse) {
     this.kernels = kernels;
     this.loops = loops;
     this.cells = cells;
     this.layout = layout;
     this.seed = seed;
     this.workers = workers;
+    this.sparse = sparse;
   }
 
   @Override
   public CompiledStep matMul(Step.MatMul step) {
     Code finish = step.finish();
     MapStep map = finish == null ? null : map(step.out().shape(), finish, step.out(), step.out());
+    SparseBatch batch = sparse.get(step.a().slot());
     return new MatMulStep(
-        kernels, step, cell(step.a()), cell(step.b()), cell(step.out()), map, workers);
+        kernels, step, cell(step.a()), cell(step.b()), cell(step.out()), map, batch, workers);
   }
 
   @Override
   public CompiledStep map(Step.Map step) {
-    return map(step.shape(), step.code(), step.out(), null);
+    MapStep dense = map(step.shape(), step.code(), step.out(), null);
+    SparseBatch batch = sparse.get(step.out().slot());
+    return batch == null ? dense : new SparseGatherStep(dense, batch, step.shape().dim(0));
   }
 
   private MapStep map(Shape shape, Code code, View out, @Nullable View product) {

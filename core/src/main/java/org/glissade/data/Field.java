@@ -12,10 +12,15 @@ import org.glissade.tensor.Shape;
  * held once. Whoever changes the array changes the field.
  */
 public final class Field {
+  private static final int COUNTED = 256;
+
   private final Shape example;
   private final DType type;
   private final Object array;
   private final int count;
+
+  /** Negative while nobody has asked. */
+  private volatile double density = -1;
 
   private Field(Shape example, DType type, Object array, int length) {
     int size = example.size();
@@ -68,6 +73,33 @@ public final class Field {
    */
   public Object array() {
     return array;
+  }
+
+  /**
+   * The share of the numbers that are not 0, from 0 to 1: what a backend goes by that can leave
+   * zeros out. Counted once, in at most {@value #COUNTED} examples evenly apart.
+   */
+  public double density() {
+    if (density < 0) {
+      int examples = Math.min(count, COUNTED);
+      int size = example.size();
+      long some = 0;
+      for (int e = 0; e < examples; e++) {
+        int from = (int) ((long) count * e / examples) * size;
+        for (int i = from; i < from + size; i++) {
+          some += isSome(i) ? 1 : 0;
+        }
+      }
+      density = (double) some / examples / size;
+    }
+    return density;
+  }
+
+  private boolean isSome(int index) {
+    if (array instanceof byte[] bytes) {
+      return bytes[index] != 0;
+    }
+    return array instanceof int[] ints ? ints[index] != 0 : ((float[]) array)[index] != 0;
   }
 
   /** One element as a number, for people and tests; unsigned where the type is U8. */

@@ -32,6 +32,23 @@ class FieldTest {
   }
 
   @Test
+  void densityIsTheShareOfWhatIsNotZero() {
+    assertEquals(0.5, Field.u8(Shape.of(2), new byte[] {0, 1, -1, 0}).density());
+    assertEquals(0.75, Field.i32(Shape.of(), new int[] {-3, 0, 2, 1}).density());
+    assertEquals(0.25, Field.f32(Shape.of(4), new float[] {-0f, 0f, 1e-30f, 0f}).density());
+  }
+
+  @Test
+  void densityIsThatOfExamplesEvenlyApart() {
+    byte[] data = new byte[10 * 256 + 5];
+    for (int e = 0; e < 256; e++) {
+      data[data.length * e / 256] = 1;
+    }
+
+    assertEquals(1, Field.u8(Shape.of(), data).density());
+  }
+
+  @Test
   void theArrayIsNotCopied() {
     int[] data = {4, 5};
 

@@ -65,6 +65,35 @@ public interface Kernels {
       int rowTo,
       float[] scratch);
 
+  /**
+   * The density of A up to which {@link #sparseMatmul} and what it takes to leave out the zeros are
+   * faster than {@link #matmul}.
+   */
+  double sparseUpTo();
+
+  /** What a thread needs for {@link #sparseMatmul} with these extents. */
+  SparseScratch sparseScratch(int n, int k);
+
+  /**
+   * As {@link #matmul}, where most of A is 0, and A is [m, k], or [k, m] if {@code transA} and then
+   * {@linkplain SparseRows#transpose transposed}. The bits are the same, but that 0 times an
+   * infinity or NaN in B counts as 0.
+   */
+  void sparseMatmul(
+      SparseRows a,
+      boolean transA,
+      float[] b,
+      int bOff,
+      int ldb,
+      float[] c,
+      int cOff,
+      int ldc,
+      int n,
+      int k,
+      int rowFrom,
+      int rowTo,
+      SparseScratch scratch);
+
   // ---- functions of one tile
 
   /** {@code e^x}, within 2 ulp. */

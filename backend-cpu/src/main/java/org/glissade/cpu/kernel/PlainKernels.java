@@ -64,6 +64,34 @@ class PlainKernels implements Kernels {
   }
 
   @Override
+  public double sparseUpTo() {
+    return 0.9;
+  }
+
+  @Override
+  public SparseScratch sparseScratch(int n, int k) {
+    return new SparseScratch(n, 0);
+  }
+
+  @Override
+  public void sparseMatmul(
+      SparseRows a,
+      boolean transA,
+      float[] b,
+      int bOff,
+      int ldb,
+      float[] c,
+      int cOff,
+      int ldc,
+      int n,
+      int k,
+      int rowFrom,
+      int rowTo,
+      SparseScratch scratch) {
+    PlainSparse.multiply(a, transA, b, bOff, ldb, c, cOff, ldc, 0, n, k, rowFrom, rowTo, scratch);
+  }
+
+  @Override
   public void exp(float[] dst, int d, float[] x, int xo, int n) {
     for (int i = 0; i < n; i++) {
       dst[d + i] = PlainMath.exp(x[xo + i]);

@@ -56,6 +56,34 @@ final class VectorKernels extends PlainKernels {
   }
 
   @Override
+  public double sparseUpTo() {
+    return 0.4;
+  }
+
+  @Override
+  public SparseScratch sparseScratch(int n, int k) {
+    return VectorSparse.scratch(n, k);
+  }
+
+  @Override
+  public void sparseMatmul(
+      SparseRows a,
+      boolean transA,
+      float[] b,
+      int bOff,
+      int ldb,
+      float[] c,
+      int cOff,
+      int ldc,
+      int n,
+      int k,
+      int rowFrom,
+      int rowTo,
+      SparseScratch scratch) {
+    VectorSparse.multiply(a, transA, b, bOff, ldb, c, cOff, ldc, n, k, rowFrom, rowTo, scratch);
+  }
+
+  @Override
   public void exp(float[] dst, int d, float[] x, int xo, int n) {
     int whole = LANE.loopBound(n);
     if (whole > 0) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import org.glissade.bench.OurTraining;
 import org.glissade.bench.contest.Workload;
+import org.glissade.cpu.CpuBackend;
 
 /**
  * Seconds of an epoch in steady state: everybody trains for some epochs and is tested, and then
@@ -15,6 +17,7 @@ import org.glissade.bench.contest.Workload;
 final class EpochEvent {
   private static final int WARM_UP = 3;
   private static final double GIGA = 1e9;
+  private static final String FILLED = "faint random bytes in place of zeros";
   private static final Setup ONE = new Setup(1, Waiting.PASSIVE);
   private static final Setup TWO = new Setup(2, Waiting.PASSIVE);
 
@@ -41,12 +44,16 @@ final class EpochEvent {
     }
   }
 
-  /** One row for each kind of kernels and number of threads. */
+  /** One row for each number of threads, and one for each other way to compute the same. */
   private List<Runner> ours() {
     List<Runner> rows = new ArrayList<>();
-    rows.add(ours("Glissade, dense kernels", TWO, stable.ours()));
-    rows.add(ours("Glissade, dense kernels", ONE, stable.ours()));
+    rows.add(ours("Glissade", TWO, stable.ours()));
+    rows.add(ours("Glissade", ONE, stable.ours()));
+    Entrant dense = stable.ours("Glissade dense", CpuBackend.SPARSE + "=false");
+    rows.add(ours("Glissade, zeros multiplied too", TWO, dense));
     if (workload == Workload.W1) {
+      Entrant half = stable.ours("Glissade half", OurTraining.DENSITY + "=0.5");
+      rows.add(ours("Glissade, half of the pixels not 0", TWO, half).note(FILLED));
       rows.add(ours("Glissade without the Vector API", TWO, stable.oursWithoutVectors()));
     }
     return rows;

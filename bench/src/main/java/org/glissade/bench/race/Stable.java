@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.glissade.bench.contest.Request;
 
 /** All who may take part, and the setup in which each is at its best. */
@@ -49,13 +50,21 @@ final class Stable {
 
   /** Glissade. */
   Entrant ours() {
-    return new Entrant("Glissade", VECTOR, System.getProperty("java.class.path"), OURS_MAIN);
+    return ours("Glissade", VECTOR);
+  }
+
+  /** Glissade with a property of the JVM. */
+  Entrant ours(String name, String property) {
+    return ours(name, Stream.concat(VECTOR.stream(), Stream.of("-D" + property)).toList());
   }
 
   /** Glissade on a JVM that was not asked for the Vector API. */
   Entrant oursWithoutVectors() {
-    return new Entrant(
-        "Glissade plain", List.of(), System.getProperty("java.class.path"), OURS_MAIN);
+    return ours("Glissade plain", List.of());
+  }
+
+  private static Entrant ours(String name, List<String> jvm) {
+    return new Entrant(name, jvm, System.getProperty("java.class.path"), OURS_MAIN);
   }
 
   /** A rival, if its jars are there. */
