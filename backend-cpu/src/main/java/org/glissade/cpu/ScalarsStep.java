@@ -1,28 +1,27 @@
 package org.glissade.cpu;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
-import org.glissade.plan.Code;
 import org.glissade.plan.Instruction;
 import org.glissade.plan.Slot;
 import org.glissade.plan.Step;
 
 /** Arithmetic in double on columns and scalars. */
 final class ScalarsStep implements CompiledStep {
-  /** One instruction for one group. */
+  /** One instruction for all groups: it fills its own array, or puts another in its place. */
   @FunctionalInterface
   private interface Op {
-    double at(int group, double[] values);
+    void run(double[][] values);
   }
 
-  private record Assignment(Op[] ops, double[] values, Cell target) {
+  private record Assignment(Op[] ops, double[][] values, Cell target) {
     void run() {
-      double[] out = target.doubles;
-      for (int group = 0; group < out.length; group++) {
-        for (int i = 0; i < ops.length; i++) {
-          values[i] = ops[i].at(group, values);
-        }
-        out[group] = values[ops.length - 1];
+      for (Op op : ops) {
+        op.run(values);
       }
+      double[] out = target.doubles;
+      System.arraycopy(values[ops.length - 1], 0, out, 0, out.length);
     }
   }
 
@@ -36,46 +35,56 @@ final class ScalarsStep implements CompiledStep {
   }
 
   private static Assignment compile(Step.Assignment assignment, Function<Slot, Cell> cells) {
-    Code code = assignment.code();
-    Op[] ops =
-        code.instructions().stream().map(instruction -> op(instruction, cells)).toArray(Op[]::new);
-    return new Assignment(ops, new double[ops.length], cells.apply(assignment.target()));
+    Cell target = cells.apply(assignment.target());
+    List<Instruction> code = assignment.code().instructions();
+    double[][] values = new double[code.size()][target.length()];
+    Op[] ops = new Op[code.size()];
+    for (int i = 0; i < ops.length; i++) {
+      ops[i] = op(code.get(i), i, values[i], cells);
+    }
+    return new Assignment(ops, values, target);
   }
 
-  private static Op op(Instruction instruction, Function<Slot, Cell> cells) {
+  private static Op op(Instruction instruction, int i, double[] own, Function<Slot, Cell> cells) {
+    int n = own.length;
     if (instruction instanceof Instruction.Unary unary) {
-      return (g, v) -> unary.fn().apply(v[unary.x()]);
+      return v -> Columns.apply(unary.fn(), v[unary.x()], own, n);
     }
     if (instruction instanceof Instruction.Binary binary) {
-      return (g, v) -> binary.fn().apply(v[binary.x()], v[binary.y()]);
+      return v -> Columns.apply(binary.fn(), v[binary.x()], v[binary.y()], own, n);
     }
     if (instruction instanceof Instruction.Select select) {
-      return (g, v) -> v[select.condition()] != 0 ? v[select.yes()] : v[select.no()];
+      return v -> Columns.select(v[select.condition()], v[select.yes()], v[select.no()], own, n);
     }
     if (instruction instanceof Instruction.Constant constant) {
-      return (g, v) -> constant.value();
+      Arrays.fill(own, constant.value());
+      return v -> {};
     }
     if (instruction instanceof Instruction.Table table) {
-      double[] values = table.values().stream().mapToDouble(Double::doubleValue).toArray();
-      return (g, v) -> values[g];
+      Arrays.setAll(own, table.values()::get);
+      return v -> {};
     }
-    return load(instruction, cells);
+    return load(instruction, i, own, cells);
   }
 
-  private static Op load(Instruction instruction, Function<Slot, Cell> cells) {
+  private static Op load(Instruction instruction, int i, double[] own, Function<Slot, Cell> cells) {
     if (instruction instanceof Instruction.LoadScalar scalar) {
       Cell cell = cells.apply(scalar.scalar());
-      return (g, v) -> cell.doubles[0];
+      return v -> Arrays.fill(own, cell.doubles[0]);
     }
     if (instruction instanceof Instruction.LoadColumn column) {
       Cell cell = cells.apply(column.column());
-      return (g, v) -> cell.doubles[g];
+      return v -> v[i] = cell.doubles;
     }
     if (instruction instanceof Instruction.Load load) {
       Cell cell = cells.apply(load.view().slot());
       int at = load.view().offset();
       int stride = load.strides().isEmpty() ? 0 : load.strides().get(0);
-      return (g, v) -> cell.floats[cell.offset + at + g * stride];
+      return v -> {
+        for (int g = 0; g < own.length; g++) {
+          own[g] = cell.floats[cell.offset + at + g * stride];
+        }
+      };
     }
     throw new IllegalStateException("Scalars cannot run " + instruction);
   }

@@ -43,7 +43,7 @@ final class SweepBody {
     List<Integer> read = body.reductions().stream().map(Step.Reduction::value).toList();
     this.code =
         TileCompiler.compile(
-            kernels, loops, body.code(), new SweepLoads(cells), targets, read, workers);
+            kernels, loops, body.code(), new SweepLoads(cells, workers), targets, read, workers);
     Map<Key, ChunkReduction> whole = new HashMap<>();
     for (Step.Reduction reduction : body.reductions()) {
       Cell target = cells.apply(reduction.target());
@@ -73,6 +73,11 @@ final class SweepBody {
 
   List<ChunkReduction> reductions() {
     return reductions;
+  }
+
+  /** Comes before a worker's first chunk of a run. */
+  void begin(int worker) {
+    code.begin(worker);
   }
 
   /** Runs one chunk, which is number {@code index} of this body. */

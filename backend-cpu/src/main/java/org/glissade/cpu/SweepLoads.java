@@ -9,8 +9,11 @@ import org.glissade.tensor.Partition;
 final class SweepLoads implements Leaves {
   private final Function<Slot, Cell> cells;
 
-  SweepLoads(Function<Slot, Cell> cells) {
+  private final int workers;
+
+  SweepLoads(Function<Slot, Cell> cells, int workers) {
     this.cells = cells;
+    this.workers = workers;
   }
 
   @Override
@@ -30,7 +33,7 @@ final class SweepLoads implements Leaves {
       Cell column = cells.apply(group.column());
       Partition partition = group.partition();
       return partition.perUnit()
-          ? new UnitLoad(column, partition, i)
+          ? new UnitLoad(column, partition, i, workers)
           : (t, start, n) -> t.values[i] = value(t, column, partition);
     }
     throw new IllegalStateException("A sweep cannot run " + instruction);

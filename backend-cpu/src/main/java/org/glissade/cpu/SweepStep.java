@@ -79,6 +79,7 @@ final class SweepStep implements CompiledStep {
     EarlyChunks taken = early;
     long before = 0;
     for (int b = 0; b < bodies.length; b++) {
+      bodies[b].begin(worker);
       Chunk[] own = chunks[b];
       for (int c = 0; c < own.length; c++) {
         boolean left = taken == null || !taken.has(b, c);

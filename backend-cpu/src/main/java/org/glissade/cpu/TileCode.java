@@ -32,6 +32,13 @@ final class TileCode {
     return most;
   }
 
+  /** Comes before a worker's first tile of a run. */
+  void begin(int worker) {
+    for (TileOp op : loads) {
+      op.begin(worker);
+    }
+  }
+
   /** Loads a tile. */
   Tile load(int worker, int start, int n) {
     Tile tile = tiles[worker];

@@ -9,4 +9,7 @@ interface TileOp {
    * @param start in C order; in a sweep, the flat index
    */
   void run(Tile tile, int start, int n);
+
+  /** Comes before a worker's first tile of a run. */
+  default void begin(int worker) {}
 }

@@ -47,22 +47,34 @@ final class UnitReduction extends ChunkReduction {
     int done = 0;
     while (done < n) {
       int unit = (element + done) / stride % units;
-      int run =
-          stride == 1
-              ? Math.min(n - done, units - unit)
-              : Math.min(n - done, stride - (element + done) % stride);
-      addRun(sums, unit, tile.arrays[value], tile.offsets[value] + done, run, stride == 1 ? 1 : 0);
-      done += run;
+      if (stride > 1) {
+        int run = Math.min(n - done, stride - (element + done) % stride);
+        sums[unit] =
+            fn.combine(sums[unit], part(tile.arrays[value], tile.offsets[value] + done, run));
+        done += run;
+      } else {
+        int run = Math.min(n - done, units - unit);
+        int rows = unit > 0 ? 1 : Math.max(1, (n - done) / units);
+        addRows(sums, unit, tile.arrays[value], tile.offsets[value] + done, run, rows);
+        done += run * rows;
+      }
     }
   }
 
-  private void addRun(double[] sums, int unit, float[] x, int offset, int n, int step) {
-    if (step == 0) {
-      sums[unit] = fn.combine(sums[unit], part(x, offset, n));
-    } else if (fn == ReduceFn.SUM) {
+  /** Rows of as many numbers, one after the other, each number of a row for a unit of its own. */
+  private void addRows(double[] sums, int unit, float[] x, int offset, int n, int rows) {
+    if (fn == ReduceFn.SUM_OF_SQUARES) {
+      kernels.accumulateSquares(sums, unit, x, offset, n, rows);
+      return;
+    }
+    for (int row = 0; row < rows; row++) {
+      addRow(sums, unit, x, offset + row * n, n);
+    }
+  }
+
+  private void addRow(double[] sums, int unit, float[] x, int offset, int n) {
+    if (fn == ReduceFn.SUM) {
       kernels.accumulateColumns(sums, unit, x, offset, n);
-    } else if (fn == ReduceFn.SUM_OF_SQUARES) {
-      kernels.accumulateSquares(sums, unit, x, offset, n);
     } else {
       for (int e = 0; e < n; e++) {
         sums[unit + e] = fn.combine(sums[unit + e], fn.lift(x[offset + e]));

@@ -134,6 +134,6 @@ public interface Kernels {
   /** {@code acc[j] += x[j]}, in double. */
   void accumulateColumns(double[] acc, int ao, float[] x, int xo, int n);
 
-  /** {@code acc[j] += x[j]²}, in double. */
-  void accumulateSquares(double[] acc, int ao, float[] x, int xo, int n);
+  /** {@code acc[j] += x[r·n + j]²} for each of some rows, one row after the other, in double. */
+  void accumulateSquares(double[] acc, int ao, float[] x, int xo, int n, int rows);
 }

@@ -158,9 +158,12 @@ class PlainKernels implements Kernels {
   }
 
   @Override
-  public void accumulateSquares(double[] acc, int ao, float[] x, int xo, int n) {
-    for (int j = 0; j < n; j++) {
-      acc[ao + j] += (double) x[xo + j] * x[xo + j];
+  public void accumulateSquares(double[] acc, int ao, float[] x, int xo, int n, int rows) {
+    for (int r = 0; r < rows; r++) {
+      for (int j = 0; j < n; j++) {
+        double value = x[xo + r * n + j];
+        acc[ao + j] += value * value;
+      }
     }
   }
 

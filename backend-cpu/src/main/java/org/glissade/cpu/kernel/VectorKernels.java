@@ -158,8 +158,8 @@ final class VectorKernels extends PlainKernels {
   }
 
   @Override
-  public void accumulateSquares(double[] acc, int ao, float[] x, int xo, int n) {
-    VectorReductions.accumulateSquares(acc, ao, x, xo, n);
+  public void accumulateSquares(double[] acc, int ao, float[] x, int xo, int n, int rows) {
+    VectorReductions.accumulateSquares(acc, ao, x, xo, n, rows);
   }
 
   @Override

@@ -152,21 +152,26 @@ final class VectorReductions {
     }
   }
 
-  static void accumulateSquares(double[] acc, int ao, float[] x, int xo, int n) {
+  static void accumulateSquares(double[] acc, int ao, float[] x, int xo, int n, int rows) {
     int whole = LANES < 8 ? 0 : LANE.loopBound(n);
-    if (whole > 0) {
-      accumulateSquaresOfVectors(acc, ao, x, xo, whole);
+    for (int j = 0; j < whole; j += DOUBLES) {
+      squaresOfColumns(acc, ao + j, x, xo + j, n, rows);
     }
-    for (int j = whole; j < n; j++) {
-      acc[ao + j] += (double) x[xo + j] * x[xo + j];
+    for (int r = 0; r < rows; r++) {
+      for (int j = whole; j < n; j++) {
+        double value = x[xo + r * n + j];
+        acc[ao + j] += value * value;
+      }
     }
   }
 
-  private static void accumulateSquaresOfVectors(double[] acc, int ao, float[] x, int xo, int n) {
-    for (int j = 0; j < n; j += DOUBLES) {
-      DoubleVector v = doubles(x, xo + j);
-      v.fma(v, DoubleVector.fromArray(DOUBLE, acc, ao + j)).intoArray(acc, ao + j);
+  private static void squaresOfColumns(double[] acc, int ao, float[] x, int xo, int n, int rows) {
+    DoubleVector sums = DoubleVector.fromArray(DOUBLE, acc, ao);
+    for (int r = 0; r < rows; r++) {
+      DoubleVector v = doubles(x, xo + r * n);
+      sums = v.fma(v, sums);
     }
+    sums.intoArray(acc, ao);
   }
 
   /**

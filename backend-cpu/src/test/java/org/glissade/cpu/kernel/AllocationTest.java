@@ -37,7 +37,7 @@ class AllocationTest {
     kernels.add(() -> sink += KERNELS.dot(x, 1, y, 2, N));
     kernels.add(() -> sink += KERNELS.max(x, 1, N));
     kernels.add(() -> KERNELS.accumulateColumns(acc, 0, x, 1, N));
-    kernels.add(() -> KERNELS.accumulateSquares(acc, 0, x, 1, N));
+    kernels.add(() -> KERNELS.accumulateSquares(acc, 0, x, 1, N, 1));
     kernels.add(() -> KERNELS.widen(dst, 0, bytes, 1, N));
     for (int order = 0; order < 4; order++) {
       boolean ta = (order & 1) != 0;

@@ -91,17 +91,22 @@ class ReductionsTest {
   }
 
   @Test
-  void squaresAreAddedToTheirColumns() {
+  void squaresOfRowsAreAddedToTheirColumns() {
     for (int n : SIZES) {
-      float[] x = Numbers.random(new Random(n), n + 5);
-      double[] acc = new double[n + 2];
-      double[] expected = new double[n + 2];
-      for (int i = 0; i < n; i++) {
-        acc[1 + i] = i;
-        expected[1 + i] = i + (double) x[3 + i] * x[3 + i];
+      for (int rows = 0; rows < 4; rows++) {
+        float[] x = Numbers.random(new Random(n), rows * n + 5);
+        double[] acc = new double[n + 2];
+        double[] expected = new double[n + 2];
+        for (int i = 0; i < n; i++) {
+          acc[1 + i] = i;
+          expected[1 + i] = i;
+          for (int r = 0; r < rows; r++) {
+            expected[1 + i] += (double) x[3 + r * n + i] * x[3 + r * n + i];
+          }
+        }
+        KERNELS.accumulateSquares(acc, 1, x, 3, n, rows);
+        assertArrayEquals(expected, acc, "n %d, %d rows".formatted(n, rows));
       }
-      KERNELS.accumulateSquares(acc, 1, x, 3, n);
-      assertArrayEquals(expected, acc, "n " + n);
     }
   }
 
