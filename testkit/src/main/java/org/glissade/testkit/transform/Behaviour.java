@@ -83,14 +83,16 @@ final class Behaviour {
     }
   }
 
+  /** A transform under a condition. */
+  static GradientTransform gated(GradientTransform rule) {
+    return (gradients, step) ->
+        step.when(step.setting(OPEN, 1), inner -> rule.apply(gradients, inner));
+  }
+
   /** Steps in which a condition fails are as if they had not been. */
   private static void gated(Subject subject) {
-    GradientTransform rule = subject.inUse();
-    GradientTransform gated =
-        (gradients, step) ->
-            step.when(step.setting(OPEN, 1), inner -> rule.apply(gradients, inner));
     try (Stage plain = stage(subject, subject.inUse());
-        Stage stage = stage(subject, gated)) {
+        Stage stage = stage(subject, gated(subject.inUse()))) {
       for (int i = 0; i < STEPS; i++) {
         double[] gradient = Samples.ordinary(i);
         boolean open = i % 2 == 0;
