@@ -1,5 +1,6 @@
 // A stand-in for libcuda.so.1: one device that computes on the CPU. Everything that CUDA queues waits
 // until somebody synchronizes, fresh memory holds NaN, and around each allocation stand guard bytes.
+// Threads of the host take turns.
 #include <dlfcn.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -8,6 +9,7 @@
 #include <cstring>
 #include <functional>
 #include <map>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -44,7 +46,8 @@ struct Module {
 
 std::map<char*, size_t> device_memory, host_memory;
 std::vector<Work> queue;
-std::vector<Work>* recording;
+thread_local std::vector<Work>* recording;
+std::recursive_mutex door;
 FakeDevice device;
 size_t used;
 int sticky;
@@ -113,6 +116,7 @@ int outside_capture(const char* call) {
 }
 #define CHECK(expression) \
   if (const int code = (expression)) return code
+#define TURN const std::lock_guard<std::recursive_mutex> turn(door)
 
 int launch(const KernelCall& call, unsigned int blocks, unsigned int threads) {
   const bool backwards = launches++ % 2;
@@ -131,7 +135,10 @@ int launch(const KernelCall& call, unsigned int blocks, unsigned int threads) {
 
 extern "C" {
 /** For the other stand-ins. */
-int fake_submit(const Work* work) { return submit(*work); }
+int fake_submit(const Work* work) {
+  TURN;
+  return submit(*work);
+}
 
 int cuGetErrorName(int code, const char** name) {
   static const std::map<int, const char*> names = {
@@ -178,7 +185,8 @@ int cuDeviceGetName(char* name, int length, int) {
 
 int cuDeviceGetAttribute(int* value, int attribute, int) {
   const long architecture = setting("FAKE_CUDA_ARCHITECTURE", 90);
-  *value = attribute == 16 ? 3 : (int)(attribute == 75 ? architecture / 10 : architecture % 10);
+  *value = (int)(attribute == 16 ? setting("FAKE_CUDA_PROCESSORS", 2)
+                 : attribute == 75 ? architecture / 10 : architecture % 10);
   return OK;
 }
 
@@ -188,12 +196,14 @@ int cuDeviceTotalMem_v2(size_t* bytes, int) {
 }
 
 int cuMemGetInfo_v2(size_t* free, size_t* total) {
+  TURN;
   cuDeviceTotalMem_v2(total, 0);
   *free = *total - used;
   return OK;
 }
 
 int cuDevicePrimaryCtxRetain(void** context, int) {
+  TURN;
   *context = &device;
   return trouble("cuDevicePrimaryCtxRetain");
 }
@@ -202,18 +212,24 @@ int cuDevicePrimaryCtxRelease_v2(int) { return OK; }
 int cuCtxSetCurrent(void*) { return OK; }
 
 int cuStreamCreate(void** stream, unsigned int flags) {
+  TURN;
   *stream = &queue;
   return flags == 1 ? trouble("cuStreamCreate") : (int)INVALID_VALUE;
 }
 
-int cuStreamDestroy_v2(void*) { return flush(); }
+int cuStreamDestroy_v2(void*) {
+  TURN;
+  return flush();
+}
 
 int cuStreamSynchronize(void*) {
+  TURN;
   CHECK(outside_capture("cuStreamSynchronize"));
   return flush();
 }
 
 int cuMemAlloc_v2(char** address, size_t bytes) {
+  TURN;
   CHECK(outside_capture("cuMemAlloc"));
   size_t total, free;
   cuMemGetInfo_v2(&free, &total);
@@ -229,6 +245,7 @@ int cuMemAlloc_v2(char** address, size_t bytes) {
 }
 
 int cuMemFree_v2(char* address) {
+  TURN;
   CHECK(outside_capture("cuMemFree"));
   CHECK(flush());
   const auto found = device_memory.find(address);
@@ -240,6 +257,7 @@ int cuMemFree_v2(char* address) {
 }
 
 int cuMemHostAlloc(char** address, size_t bytes, unsigned int) {
+  TURN;
   CHECK(outside_capture("cuMemHostAlloc"));
   *address = (char*)malloc(bytes);
   memset(*address, POISON, bytes);
@@ -248,6 +266,7 @@ int cuMemHostAlloc(char** address, size_t bytes, unsigned int) {
 }
 
 int cuMemFreeHost(char* address) {
+  TURN;
   CHECK(flush());
   if (!host_memory.erase(address)) return INVALID_VALUE;
   free(address);
@@ -255,6 +274,7 @@ int cuMemFreeHost(char* address) {
 }
 
 int cuMemsetD8Async(char* address, unsigned char value, size_t bytes, void*) {
+  TURN;
   CHECK(trouble("cuMemsetD8Async"));
   if (!within(device_memory, address, bytes)) return INVALID_VALUE;
   return submit([=] {
@@ -271,18 +291,21 @@ static int copy(char* to, const char* from, size_t bytes) {
 }
 
 int cuMemcpyHtoDAsync_v2(char* to, const char* from, size_t bytes, void*) {
+  TURN;
   CHECK(trouble("cuMemcpyHtoDAsync"));
   const bool fits = within(device_memory, to, bytes) && within(host_memory, from, bytes);
   return fits ? copy(to, from, bytes) : (int)INVALID_VALUE;
 }
 
 int cuMemcpyDtoHAsync_v2(char* to, const char* from, size_t bytes, void*) {
+  TURN;
   CHECK(trouble("cuMemcpyDtoHAsync"));
   const bool fits = within(host_memory, to, bytes) && within(device_memory, from, bytes);
   return fits ? copy(to, from, bytes) : (int)INVALID_VALUE;
 }
 
 int cuModuleLoadData(Module** module, const char* image) {
+  TURN;
   static int number;
   CHECK(outside_capture("cuModuleLoadData"));
   ImageHeader header;
@@ -306,6 +329,7 @@ int cuModuleLoadData(Module** module, const char* image) {
 }
 
 int cuModuleUnload(Module* module) {
+  TURN;
   CHECK(flush());
   for (auto& entry : module->functions) delete entry.second;
   dlclose(module->library);
@@ -314,6 +338,7 @@ int cuModuleUnload(Module* module) {
 }
 
 int cuModuleGetFunction(Function** function, Module* module, const char* name) {
+  TURN;
   void* code = dlsym(module->library, name);
   int* count = (int*)dlsym(module->library, (std::string(name) + "_parameters").c_str());
   if (!code || !count) return NOT_FOUND;
@@ -325,6 +350,7 @@ int cuModuleGetFunction(Function** function, Module* module, const char* name) {
 
 int cuLaunchKernel(Function* function, unsigned int blocks, unsigned int, unsigned int, unsigned int threads,
                    unsigned int, unsigned int, unsigned int, void*, void** parameters, void**) {
+  TURN;
   CHECK(trouble("cuLaunchKernel"));
   if (blocks == 0 || threads == 0 || function->parameters > 40) return INVALID_VALUE;
   KernelCall call = {};
@@ -334,12 +360,14 @@ int cuLaunchKernel(Function* function, unsigned int blocks, unsigned int, unsign
 }
 
 int cuStreamBeginCapture_v2(void*, int) {
+  TURN;
   CHECK(outside_capture("cuStreamBeginCapture"));
   recording = new std::vector<Work>();
   return OK;
 }
 
 int cuStreamEndCapture(void*, std::vector<Work>** graph) {
+  TURN;
   CHECK(trouble("cuStreamEndCapture"));
   if (!recording) return INVALID_VALUE;
   *graph = recording;
@@ -348,6 +376,7 @@ int cuStreamEndCapture(void*, std::vector<Work>** graph) {
 }
 
 int cuGraphInstantiateWithFlags(std::vector<Work>** ready, std::vector<Work>* graph, unsigned long long) {
+  TURN;
   CHECK(outside_capture("cuGraphInstantiate"));
   *ready = new std::vector<Work>(*graph);
   return OK;
@@ -359,12 +388,14 @@ int cuGraphDestroy(std::vector<Work>* graph) {
 }
 
 int cuGraphExecDestroy(std::vector<Work>* graph) {
+  TURN;
   CHECK(flush());
   delete graph;
   return OK;
 }
 
 int cuGraphLaunch(std::vector<Work>* graph, void*) {
+  TURN;
   CHECK(trouble("cuGraphLaunch"));
   for (Work& work : *graph) submit(work);
   return OK;

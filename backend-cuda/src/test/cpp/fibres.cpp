@@ -31,10 +31,11 @@ namespace {
 enum State { READY, AT_BARRIER, AT_SHUFFLE, DONE };
 
 constexpr int MOST = 1024, WARP = 32;
-constexpr unsigned long STACK = 64 << 10;
+
+/** Not a power of two, so that the tops of many stacks fit a cache at once. */
+constexpr unsigned long STACK = (64 << 10) + 5 * 64;
 
 struct Fibre {
-  void* stack = nullptr;
   void* sp = nullptr;
   State state = DONE;
   double given[2];
@@ -42,15 +43,24 @@ struct Fibre {
 };
 
 Fibre fibres[MOST];
+char* stacks;
 void* scheduler;
 int running;
+int first_lane, lanes, step;
 FakeDevice* device;
 const KernelCall* call;
 
+/** Lets the next lane of the warp go on at once if it can, and else the scheduler decide. */
 void wait_as(State state) {
   Fibre& own = fibres[running];
   own.state = state;
-  fake_switch(&own.sp, scheduler);
+  const int next = running + step;
+  if (next < first_lane || next >= first_lane + lanes || fibres[next].state != READY) {
+    fake_switch(&own.sp, scheduler);
+  } else {
+    device->thread.x = running = next;
+    fake_switch(&own.sp, fibres[next].sp);
+  }
 }
 
 void barrier() { wait_as(AT_BARRIER); }
@@ -69,11 +79,9 @@ void enter() {
   __builtin_unreachable();
 }
 
-void prepare(Fibre& fibre) {
-  if (fibre.stack == nullptr) {
-    fibre.stack = mmap(nullptr, STACK, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  }
-  void** top = (void**)((char*)fibre.stack + STACK - 64);
+void prepare(int thread) {
+  Fibre& fibre = fibres[thread];
+  void** top = (void**)(stacks + (thread + 1) * STACK - 64);
   *--top = nullptr;         // where enter() would return to
   *--top = (void*)enter;    // where the first switch goes
   for (int i = 0; i < 6; i++) *--top = nullptr;
@@ -90,6 +98,9 @@ void resume(int thread) {
 
 /** Lets the lanes of a warp run until all wait at the block's barrier or are done. */
 bool run_warp(int first, int count, bool backwards) {
+  first_lane = first;
+  lanes = count;
+  step = backwards ? -1 : 1;
   for (;;) {
     int at_shuffle = 0;
     for (int k = 0; k < count; k++) {
@@ -111,7 +122,10 @@ bool run_block(FakeDevice& where, const KernelCall& what, bool backwards) {
   where.shuffle_down = shuffle_down;
   const int threads = where.threads.x;
   if (threads > MOST) return false;
-  for (int i = 0; i < threads; i++) prepare(fibres[i]);
+  if (stacks == nullptr) {
+    stacks = (char*)mmap(nullptr, MOST * STACK, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  }
+  for (int i = 0; i < threads; i++) prepare(i);
   for (;;) {
     for (int k = 0; k < threads; k += WARP) {
       const int first = backwards ? (threads - 1) / WARP * WARP - k : k;

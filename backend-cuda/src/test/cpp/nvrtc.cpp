@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cstdio>
 #include <cstring>
 #include <fstream>
@@ -85,7 +86,8 @@ int nvrtcCompileProgram(Program* program, int count, const char* const* options)
   mkdir((here() + "/compiled").c_str(), 0777);
   const std::string base = here() + "/compiled" + name, library = base + ".so";
   if (content(base + ".cpp") != text || access(library.c_str(), R_OK)) {
-    const std::string mine = base + "." + std::to_string(getpid());
+    static std::atomic<int> number;
+    const std::string mine = base + "." + std::to_string(getpid()) + "-" + std::to_string(number++);
     std::ofstream(mine + ".cpp", std::ios::binary) << text;
     const std::string command = "g++ -std=c++17 -O1 -march=native -ffp-contract=off -fno-math-errno "
                                 "-fno-exceptions -nostdinc -fPIC -shared -w -o " +
