@@ -1,5 +1,6 @@
-// A stand-in for libcublasLt.so.13: plain products of matrices that lie column by column. It has no
-// way for a bias where there is an odd number of rows, as the library has none for some products.
+// A stand-in for libcublasLt.so.13: plain products of matrices that lie column by column, whose factors
+// are rounded as the compute type says. It has no way for a bias where there is an odd number of rows, as
+// the library has none for some products.
 #include <cmath>
 #include <cstdint>
 #include <cstring>
@@ -10,6 +11,7 @@ extern "C" int fake_submit(const std::function<int()>* work);
 
 namespace {
 enum { OK = 0, INVALID_VALUE = 7, NOT_SUPPORTED = 15 };
+enum { FLOAT = 68, FAST_BF16 = 75, FAST_TF32 = 77 };
 
 struct Operation {
   int compute, transpose_a, transpose_b, epilogue;
@@ -29,9 +31,30 @@ struct Result {
   int reserved[4];
 };
 
-float element(const float* matrix, const Layout& layout, bool transposed, int row, int column) {
-  return transposed ? matrix[column + row * layout.leading] : matrix[row + column * layout.leading];
+/** A factor as tensor cores take it: TF32 keeps 10 bits behind the point, bfloat16 keeps 7. */
+float rounded(float value, int compute) {
+  const int dropped = compute == FAST_TF32 ? 13 : compute == FAST_BF16 ? 16 : 0;
+  if (dropped == 0 || !std::isfinite(value)) return value;
+  uint32_t bits;
+  memcpy(&bits, &value, sizeof(bits));
+  bits += (1u << (dropped - 1)) - 1 + (bits >> dropped & 1);
+  bits &= ~((1u << dropped) - 1);
+  memcpy(&value, &bits, sizeof(bits));
+  return value;
 }
+
+/** A matrix that is a factor. */
+struct Factor {
+  const float* matrix;
+  Layout layout;
+  bool transposed;
+  int compute;
+
+  float at(int row, int column) const {
+    const int64_t first = transposed ? column : row, second = transposed ? row : column;
+    return rounded(matrix[first + second * layout.leading], compute);
+  }
+};
 }  // namespace
 
 extern "C" {
@@ -45,7 +68,7 @@ int cublasLtDestroy(void*) { return OK; }
 
 int cublasLtMatmulDescCreate(Operation** operation, int compute, int scale) {
   *operation = new Operation{compute, 0, 0, 1, nullptr};
-  return scale == 0 && (compute == 68 || compute == 75 || compute == 77) ? OK : INVALID_VALUE;
+  return scale == 0 && (compute == FLOAT || compute == FAST_BF16 || compute == FAST_TF32) ? OK : INVALID_VALUE;
 }
 
 int cublasLtMatmulDescDestroy(Operation* operation) {
@@ -109,12 +132,13 @@ int cublasLtMatmul(void*, Operation* operation, const float* alpha, const float*
   const uint64_t depth = o.transpose_a ? la.rows : la.columns;
   if (depth != (o.transpose_b ? lb.columns : lb.rows)) return INVALID_VALUE;
   if (lo.rows != (o.transpose_a ? la.columns : la.rows)) return INVALID_VALUE;
+  const Factor left{a, la, o.transpose_a != 0, o.compute}, right{b, lb, o.transpose_b != 0, o.compute};
   const std::function<int()> work = [=] {
     for (uint64_t j = 0; j < lo.columns; j++) {
       for (uint64_t i = 0; i < lo.rows; i++) {
         float sum = 0;
         for (uint64_t l = 0; l < depth; l++) {
-          sum = fmaf(element(a, la, o.transpose_a, i, l), element(b, lb, o.transpose_b, l, j), sum);
+          sum = fmaf(left.at(i, l), right.at(l, j), sum);
         }
         out[i + j * lo.leading] = o.epilogue == 4 ? sum + o.bias[i] : sum;
       }

@@ -8,13 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.glissade.backend.Availability;
 import org.glissade.cuda.driver.BytedecoCuda;
-import org.glissade.cuda.driver.Compiler;
 import org.glissade.cuda.driver.Cuda;
 import org.glissade.cuda.driver.Driver;
-import org.glissade.cuda.driver.MatMuls;
 import org.glissade.cuda.driver.Precision;
 import org.opentest4j.TestAbortedException;
 
@@ -35,37 +33,32 @@ public final class FakeCuda {
 
   /** The backend with the library's products from some size on. */
   static CudaBackend backend(long large) {
+    return backend(large, Precision.FP32);
+  }
+
+  /** The same in another precision. */
+  static CudaBackend backend(long large, Precision precision) {
     build();
     return new CudaBackend(
-        new BytedecoCuda(), KernelCache.standard(), new MatMulChoice(large, Precision.FP32));
+        new BytedecoCuda(), KernelCache.standard(), new MatMulChoice(large, precision));
+  }
+
+  /** The backend with every product by the library, which has no way for a bias. */
+  static CudaBackend withoutBias() {
+    build();
+    Cuda cuda = new BytedecoCuda();
+    return new CudaBackend(
+        new ChangedCuda(cuda, cuda::open, NoBias::new),
+        KernelCache.standard(),
+        new MatMulChoice(0, Precision.FP32));
   }
 
   /** The backend on a driver that a test made. */
   static CudaBackend on(Driver driver) {
-    BytedecoCuda cuda = new BytedecoCuda();
-    Cuda given =
-        new Cuda() {
-          @Override
-          public Availability probe() {
-            return cuda.probe();
-          }
-
-          @Override
-          public Driver open() {
-            return driver;
-          }
-
-          @Override
-          public MatMuls matMuls(Driver on) {
-            return cuda.matMuls(on);
-          }
-
-          @Override
-          public Compiler compiler() {
-            return cuda.compiler();
-          }
-        };
-    return new CudaBackend(given, KernelCache.standard(), MatMulChoice.standard());
+    return new CudaBackend(
+        new ChangedCuda(new BytedecoCuda(), () -> driver, UnaryOperator.identity()),
+        KernelCache.standard(),
+        MatMulChoice.standard());
   }
 
   /** The folder that holds the stand-ins. */
