@@ -29,6 +29,7 @@ double exp(double), log(double), tanh(double), erf(double), cos(double), pow(dou
 
 static inline void __syncthreads() { fake_device->barrier(); }
 static inline void __threadfence() {}
+static inline void __threadfence_system() {}
 static inline double __shfl_down_sync(unsigned int, double value, int by) {
   return fake_device->shuffle_down(value, by);
 }

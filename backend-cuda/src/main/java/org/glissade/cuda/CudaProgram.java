@@ -1,6 +1,5 @@
 package org.glissade.cuda;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.TreeMap;
 import org.glissade.backend.Lookup;
 import org.glissade.backend.Program;
 import org.glissade.cuda.code.Launch;
+import org.glissade.cuda.code.Outbox;
 import org.glissade.cuda.code.PlanCode;
 import org.glissade.cuda.driver.Driver;
 import org.glissade.plan.Plan;
@@ -28,12 +28,11 @@ final class CudaProgram implements Program {
   private final Device device;
   private final long module;
   private final long memory;
-  private final ByteBuffer outbox;
+  private final OutputRing ring;
   private final String[] names;
   private final Tensor[] inputs;
   private final long[] addresses;
   private long graph;
-  private boolean ran;
 
   CudaProgram(Plan plan, PlanCode code, byte[] image, CudaSession session, long seed) {
     this.plan = plan;
@@ -47,8 +46,9 @@ final class CudaProgram implements Program {
     Driver driver = device.driver();
     this.module = driver.load(image);
     this.memory = driver.allocate(code.bytes());
-    this.outbox = driver.allocateHost(Double.BYTES * (code.outbox().size() + 2));
+    this.ring = new OutputRing(device, code.outbox());
     clear();
+    device.clear(memory + code.outbox().counter(), Long.BYTES);
     code.keys()
         .forEach(
             (stream, offset) -> {
@@ -95,7 +95,7 @@ final class CudaProgram implements Program {
       capture();
     }
     device.launch(graph);
-    ran = true;
+    ring.queued();
   }
 
   /** Records all kernels, with the addresses at which everything now lies. */
@@ -143,7 +143,7 @@ final class CudaProgram implements Program {
     List<Long> parameters = new ArrayList<>(List.of(session.fault().address(), memory));
     launch.parameters().forEach(slot -> parameters.add(address(slot)));
     if (last) {
-      parameters.add(device.driver().addressOf(outbox));
+      parameters.add(ring.address());
     }
     return parameters.stream().mapToLong(Long::longValue).toArray();
   }
@@ -164,27 +164,50 @@ final class CudaProgram implements Program {
     return addresses[java.util.Arrays.asList(names).indexOf(slot.name())];
   }
 
-  /** Waits, and fails if an index led out of its data in what ran last. */
+  /** Fails if an index led out of its data in what ran last; waits until that is known. */
   void check() {
-    device.await();
-    int site = ran ? (int) outbox.getDouble(Double.BYTES * code.outbox().size()) : 0;
+    if (ring.kept() > 0) {
+      check(0);
+    }
+  }
+
+  private void check(int back) {
+    int fault = code.outbox().fault();
+    int site = (int) ring.get(back, fault);
     if (site != 0) {
-      int value = (int) outbox.getDouble(Double.BYTES * (code.outbox().size() + 1));
+      int value = (int) ring.get(back, fault + 1);
       session.fault().clear();
       clear();
-      outbox.putDouble(Double.BYTES * code.outbox().size(), 0);
+      ring.clearFault(back);
       throw new IndexOutOfBoundsException(code.faults().describe(site - 1, value));
     }
+  }
+
+  @Override
+  public int kept() {
+    return Outbox.RUNS;
+  }
+
+  @Override
+  public double scalar(String output, int back) {
+    if (back == 0) {
+      return scalar(output);
+    }
+    view(output, 1);
+    if (back < 0 || back >= ring.kept()) {
+      throw new IllegalArgumentException(
+          "Output %s of %d runs before the last was asked for, but those of the last %d are kept"
+              .formatted(output, back, ring.kept()));
+    }
+    check(back);
+    return ring.get(back, code.outbox().begin(output));
   }
 
   @Override
   public double scalar(String output) {
     View view = output(output, 1);
     int begin = code.outbox().begin(output);
-    if (begin >= 0) {
-      return outbox.getDouble(Double.BYTES * begin);
-    }
-    return large(view)[0];
+    return begin < 0 ? large(view)[0] : ring.get(0, begin);
   }
 
   @Override
@@ -197,7 +220,7 @@ final class CudaProgram implements Program {
     }
     double[] values = begin < 0 ? large(view) : null;
     for (int i = 0; i < into.length; i++) {
-      into[i] = (float) (values == null ? outbox.getDouble(Double.BYTES * (begin + i)) : values[i]);
+      into[i] = (float) (values == null ? ring.get(0, begin + i) : values[i]);
     }
   }
 
@@ -207,7 +230,7 @@ final class CudaProgram implements Program {
     int begin = code.outbox().begin(output);
     double[] values = begin < 0 ? large(view) : null;
     for (int i = 0; i < into.length; i++) {
-      into[i] = values == null ? outbox.getDouble(Double.BYTES * (begin + i)) : values[i];
+      into[i] = values == null ? ring.get(0, begin + i) : values[i];
     }
   }
 
@@ -230,9 +253,16 @@ final class CudaProgram implements Program {
     return java.util.Arrays.stream(values).asDoubleStream().toArray();
   }
 
+  /** An output of what ran last, once that is known to have gone well. */
   private View output(String name, int length) {
+    View view = view(name, length);
+    check();
+    return view;
+  }
+
+  private View view(String name, int length) {
     View view = Lookup.find("output", name, plan.outputs());
-    if (!ran) {
+    if (ring.kept() == 0) {
       throw new IllegalStateException(
           "Program %s has not run: call run() before reading its outputs"
               .formatted(plan.definition().name()));
@@ -242,7 +272,6 @@ final class CudaProgram implements Program {
           "Output %s has %d numbers, but %d were asked for"
               .formatted(name, view.shape().size(), length));
     }
-    check();
     return view;
   }
 
@@ -254,6 +283,6 @@ final class CudaProgram implements Program {
     }
     driver.unload(module);
     driver.free(memory);
-    driver.freeHost(outbox);
+    ring.free();
   }
 }

@@ -22,11 +22,16 @@ final class Device implements AutoCloseable {
 
   /** What is under it. */
   Driver driver() {
+    mustBeOpen();
+    return driver;
+  }
+
+  /** Fails once it has been closed. */
+  void mustBeOpen() {
     if (closed) {
       throw new IllegalStateException(
           "The session is closed: its programs and its Store are gone; open another");
     }
-    return driver;
   }
 
   /** Queues a graph. */

@@ -24,6 +24,28 @@ public interface Program {
    */
   double scalar(String output);
 
+  /**
+   * One number of an output as it was some runs ago. A host that looks at its losses late need not
+   * wait for the runs behind them where the backend keeps several.
+   *
+   * @param back how many runs before the last, less than {@link #kept}; 0 gives the last
+   * @throws IllegalArgumentException as of scalar, or if that run is not kept
+   * @throws IllegalStateException if the program has not run
+   */
+  default double scalar(String output, int back) {
+    if (back != 0) {
+      throw new IllegalArgumentException(
+          "Output %s of %d runs before the last was asked for, but those of the last %d are kept"
+              .formatted(output, back, kept()));
+    }
+    return scalar(output);
+  }
+
+  /** Of how many runs, the last among them, small outputs can be read. */
+  default int kept() {
+    return 1;
+  }
+
   /** Copies an output after a run; the length must be that of the output. Errors as of scalar. */
   void read(String output, float[] into);
 

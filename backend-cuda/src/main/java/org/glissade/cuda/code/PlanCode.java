@@ -51,15 +51,10 @@ public record PlanCode(
     for (int i = 0; i < plan.stages().size(); i++) {
       new StageCode("stage" + (i + 1), parts).write(plan.stages().get(i));
     }
-    Outbox outbox = new Outbox(plan);
+    Outbox outbox = new Outbox(plan, parts.places());
     Kernel last = parts.kernel("outputs");
     last.carry();
     outbox.write(last, plan);
-    last.body().line("__syncthreads();");
-    last.body()
-        .line(
-            "if (threadIdx.x < 2) outbox[%d + threadIdx.x] = fault[threadIdx.x];"
-                .formatted(outbox.size()));
     StringBuilder kernels = new StringBuilder();
     parts.kernels().forEach(kernel -> kernels.append('\n').append(kernel.text()));
     String source =

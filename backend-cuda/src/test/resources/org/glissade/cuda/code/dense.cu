@@ -156,21 +156,29 @@ extern "C" __global__ void __launch_bounds__(THREADS, 2) outputs(int* fault, cha
   float* const t18 = (float*)(memory + 448);
   float* const t19 = (float*)(memory + 0);
   float* const t17 = (float*)(memory + 256);
+  long long* const runs = (long long*)(memory + 1024);
+  double* const entry = outbox + (size_t)(*runs % 16) * 22;
   __syncthreads();
   // class
   for (int e = threadIdx.x; e < 4; e += THREADS) {
-    outbox[0 + e] = (double)t18[e];
+    entry[0 + e] = (double)t18[e];
   }
   __syncthreads();
   // columns
   for (int e = threadIdx.x; e < 3; e += THREADS) {
-    outbox[4 + e] = (double)t19[e];
+    entry[4 + e] = (double)t19[e];
   }
   __syncthreads();
   // p
   for (int e = threadIdx.x; e < 12; e += THREADS) {
-    outbox[7 + e] = (double)t17[e];
+    entry[7 + e] = (double)t17[e];
   }
   __syncthreads();
-  if (threadIdx.x < 2) outbox[19 + threadIdx.x] = fault[threadIdx.x];
+  if (threadIdx.x < 2) entry[19 + threadIdx.x] = fault[threadIdx.x];
+  __threadfence_system();
+  __syncthreads();
+  if (threadIdx.x == 0) {
+    *runs += 1;
+    *(volatile double*)(entry + 21) = (double)*runs;
+  }
 }

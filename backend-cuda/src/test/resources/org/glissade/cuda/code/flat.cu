@@ -167,11 +167,19 @@ extern "C" __global__ void __launch_bounds__(THREADS, 2) stage3(int* fault, char
 extern "C" __global__ void __launch_bounds__(THREADS, 2) outputs(int* fault, char* memory, double* outbox)
 {
   double* const s7 = (double*)(memory + 1280);
+  long long* const runs = (long long*)(memory + 3072);
+  double* const entry = outbox + (size_t)(*runs % 16) * 5;
   __syncthreads();
   // norm
   for (int e = threadIdx.x; e < 2; e += THREADS) {
-    outbox[0 + e] = (double)s7[e];
+    entry[0 + e] = (double)s7[e];
   }
   __syncthreads();
-  if (threadIdx.x < 2) outbox[2 + threadIdx.x] = fault[threadIdx.x];
+  if (threadIdx.x < 2) entry[2 + threadIdx.x] = fault[threadIdx.x];
+  __threadfence_system();
+  __syncthreads();
+  if (threadIdx.x == 0) {
+    *runs += 1;
+    *(volatile double*)(entry + 4) = (double)*runs;
+  }
 }

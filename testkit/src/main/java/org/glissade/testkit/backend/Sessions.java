@@ -1,6 +1,7 @@
 package org.glissade.testkit.backend;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Objects;
@@ -39,7 +40,8 @@ public final class Sessions {
         DynamicTest.dynamicTest("data bound again is read by the next run", sessions::bindings),
         DynamicTest.dynamicTest("an input without data is an error", sessions::unbound),
         DynamicTest.dynamicTest("data of another shape or type is an error", sessions::illFitting),
-        DynamicTest.dynamicTest("an output that does not exist is an error", sessions::outputs));
+        DynamicTest.dynamicTest("an output that does not exist is an error", sessions::outputs),
+        DynamicTest.dynamicTest("outputs of earlier runs are kept as promised", sessions::kept));
   }
 
   private void description() {
@@ -77,8 +79,12 @@ public final class Sessions {
 
   /** y = 2x of three numbers. */
   private static Program doubled(Session session) {
+    return doubled(session, 3);
+  }
+
+  private static Program doubled(Session session, int numbers) {
     Sketch sketch = new Sketch();
-    sketch.output("y", sketch.floats("x", 3).times(2));
+    sketch.output("y", sketch.floats("x", numbers).times(2));
     Case tested = sketch.over("doubled", Accuracy.EXACT, Values.ORDINARY);
     return session.compile(Planner.plan(tested.definition()));
   }
@@ -139,6 +145,23 @@ public final class Sessions {
       Checks.refused(type, () -> program.scalar("z"), "z", "y");
       Checks.refused(type, () -> program.read("y", new float[4]), "y", "3", "4");
       Checks.refused(type, () -> program.scalar("y"), "y", "3");
+    }
+  }
+
+  private void kept() {
+    try (Session session = backend.open(OPTIONS)) {
+      Program program = doubled(session, 1);
+      int kept = program.kept();
+      for (int run = 0; run <= kept; run++) {
+        session.bind("x", floats(run));
+        program.run();
+      }
+      for (int back = 0; back < kept; back++) {
+        assertEquals(2.0 * (kept - back), program.scalar("y", back), "back " + back);
+      }
+      Class<? extends Exception> type = IllegalArgumentException.class;
+      Checks.refused(type, () -> program.scalar("y", kept), "y", String.valueOf(kept));
+      Checks.refused(type, () -> program.scalar("y", -1), "y", "-1");
     }
   }
 }
