@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 import org.glissade.cuda.driver.Compiler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,9 +27,17 @@ final class KernelCache {
   private static final int DIGEST = 32;
 
   private final Path folder;
+  private final Consumer<String> warnings;
 
-  KernelCache(Path folder) {
+  /**
+   * A cache.
+   *
+   * @param folder where files are kept
+   * @param warnings takes what a person should know
+   */
+  KernelCache(Path folder, Consumer<String> warnings) {
     this.folder = folder;
+    this.warnings = warnings;
   }
 
   /** The folder that the property names, or else {@code ~/.cache/glissade/cuda}. */
@@ -37,7 +46,8 @@ final class KernelCache {
     return new KernelCache(
         named != null
             ? Path.of(named)
-            : Path.of(System.getProperty("user.home"), ".cache", "glissade", "cuda"));
+            : Path.of(System.getProperty("user.home"), ".cache", "glissade", "cuda"),
+        LOG::warn);
   }
 
   /** The compiled source, from the folder if it is there. */
@@ -54,7 +64,7 @@ final class KernelCache {
     return image;
   }
 
-  private static byte @Nullable [] read(Path file) {
+  private byte @Nullable [] read(Path file) {
     try {
       if (!Files.exists(file)) {
         return null;
@@ -65,9 +75,9 @@ final class KernelCache {
       if (MessageDigest.isEqual(sha256(image), java.util.Arrays.copyOfRange(content, 0, begin))) {
         return image;
       }
-      LOG.warn("{} is damaged: its kernels are compiled anew", file);
+      warnings.accept(file + " is damaged: its kernels are compiled anew");
     } catch (IOException failure) {
-      LOG.warn("{} cannot be read, so its kernels are compiled anew: {}", file, failure.toString());
+      warnings.accept(file + " cannot be read, so its kernels are compiled anew: " + failure);
     }
     return null;
   }
@@ -85,12 +95,12 @@ final class KernelCache {
         Files.deleteIfExists(beside);
       }
     } catch (IOException failure) {
-      LOG.warn(
-          "Compiled kernels cannot be kept in {}, so the next start compiles them again: {};"
-              + " make it writable or name another folder with -D{}=FOLDER",
-          folder,
-          failure.toString(),
-          PROPERTY);
+      warnings.accept(
+          "Compiled kernels cannot be kept in %s, so the next start compiles them again: %s;"
+                  .formatted(folder, failure)
+              + " make it writable or name another folder with -D"
+              + PROPERTY
+              + "=FOLDER");
     }
   }
 

@@ -27,7 +27,7 @@ final class Fork {
   }
 
   /**
-   * What the other JVM said.
+   * What the other JVM said, whose kernels are kept where those of this JVM are.
    *
    * @param main what it runs
    * @param without a library that it lacks, or nothing; {@code LIBRARY bundled} if it is not
@@ -36,13 +36,20 @@ final class Fork {
    */
   static List<String> run(Class<?> main, String without, Map<String, String> troubles)
       throws IOException, InterruptedException {
+    Path kernels = Path.of(System.getProperty(KernelCache.PROPERTY));
+    return run(main, kernels, without, troubles);
+  }
+
+  /** The same with another place for kernels. */
+  static List<String> run(Class<?> main, Path kernels, String without, Map<String, String> troubles)
+      throws IOException, InterruptedException {
     FakeCuda.build();
     boolean bundled = without.endsWith(BUNDLED);
     String library = bundled ? without.replace(BUNDLED, "") : without;
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Djava.library.path=" + libraries(library));
-    command.add("-Dglissade.cuda.cache=" + System.getProperty("glissade.cuda.cache"));
+    command.add("-D" + KernelCache.PROPERTY + "=" + kernels);
     String unpacked = bundled ? libraries(library) + "-unpacked" : System.getProperty(UNPACKED);
     command.add("-D" + UNPACKED + "=" + unpacked);
     String classPath = System.getProperty("java.class.path") + bundle(library, bundled);

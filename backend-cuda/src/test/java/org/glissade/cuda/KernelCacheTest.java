@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.glissade.cuda.driver.Compiler;
@@ -25,6 +26,7 @@ class KernelCacheTest {
 
   @TempDir Path folder;
   private final Compiler compiler = mock(Compiler.class);
+  private final List<String> warnings = new ArrayList<>();
 
   @BeforeEach
   void compilerCompiles() {
@@ -33,7 +35,7 @@ class KernelCacheTest {
   }
 
   private byte[] get(Path from, String source, int architecture) {
-    return new KernelCache(from).get(source, architecture, compiler);
+    return new KernelCache(from, warnings::add).get(source, architecture, compiler);
   }
 
   private void compiled(int wanted) {
@@ -57,6 +59,7 @@ class KernelCacheTest {
     get(folder, "a", 90);
     compiled(4);
     assertEquals(4, files().size());
+    assertEquals(List.of(), warnings);
   }
 
   @Test
@@ -70,6 +73,8 @@ class KernelCacheTest {
       assertArrayEquals(IMAGE, get(folder, "a", 90));
       assertArrayEquals(content, Files.readAllBytes(file), "written again");
     }
+    String warning = file + " is damaged: its kernels are compiled anew";
+    assertEquals(List.of(warning, warning, warning), warnings);
     compiled(4);
   }
 
@@ -77,6 +82,11 @@ class KernelCacheTest {
   void aFolderThatCannotBeWrittenCostsOnlyTime() throws IOException {
     Path file = Files.createFile(folder.resolve("no-folder"));
     assertArrayEquals(IMAGE, get(file, "a", 90));
+    String warning =
+        "Compiled kernels cannot be kept in %1$s, so the next start compiles them again:"
+            + " java.nio.file.FileAlreadyExistsException: %1$s; make it writable or name another"
+            + " folder with -Dglissade.cuda.cache=FOLDER";
+    assertEquals(List.of(warning.formatted(file)), warnings);
     assertArrayEquals(IMAGE, get(file, "a", 90));
     compiled(2);
   }

@@ -22,7 +22,7 @@ class ProbeTest {
           .filter(found -> found.provider().name().equals("cuda"))
           .forEach(found -> Fork.say("cuda: " + found.describe()));
       String auto = selector.select(Optional.of("auto")).reason();
-      Fork.say("auto: " + auto.replaceAll(":.*", ""));
+      Fork.say("auto: " + auto.replaceAll("(?<=Backend (cpu|cuda)): .*(?= \\(auto)", ""));
       try {
         Fork.say("by name: " + selector.select(Optional.of("cuda")).reason());
       } catch (IllegalArgumentException refused) {

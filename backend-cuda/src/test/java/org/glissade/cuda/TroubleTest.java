@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.glissade.backend.Session;
 import org.glissade.backend.SessionOptions;
 import org.glissade.data.Dataset;
@@ -22,10 +23,48 @@ import org.glissade.nn.checkpoint.Checkpoint;
 import org.glissade.optim.Sgd;
 import org.glissade.tensor.Shape;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** A device that has no memory left, and one that is lost in the middle of a training. */
+/**
+ * A device that has no memory left, one that is lost in the middle of a training, and folders of
+ * kernels that are of no use.
+ */
 class TroubleTest {
   private static final Path FILE = Path.of("target", "lost-device.safetensors");
+  private static final Dataset DATA = Mnist.load().train().slice(0, 1280);
+
+  @TempDir private Path folder;
+
+  private static Trainer trainer(int epochs) {
+    Model model =
+        new Model(
+            Sequential.of(new Flatten(), new Dense(10)),
+            DATA.features().example(),
+            new SoftmaxCrossEntropy(),
+            1 / 255.0);
+    return Trainer.of(model, new Sgd(0.1))
+        .backend(new CudaBackend())
+        .batch(128)
+        .epochs(epochs)
+        .build();
+  }
+
+  /** Trains an epoch, keeps it, and goes on with other data. */
+  private static void trainTwice(Dataset next) {
+    try {
+      try (Trainer first = trainer(1)) {
+        first.fit(DATA);
+        Checkpoint.write(FILE, first.state());
+      }
+      try (Trainer second = trainer(2)) {
+        second.resume(Checkpoint.read(FILE));
+        second.fit(next);
+        Fork.say("no error");
+      }
+    } catch (IllegalStateException trouble) {
+      Fork.say(String.valueOf(trouble.getMessage()));
+    }
+  }
 
   /** Asks for more than there is, then trains on what there is. */
   static final class Greedy {
@@ -52,35 +91,21 @@ class TroubleTest {
 
     /** In a JVM of its own. */
     public static void main(String[] args) {
-      try {
-        try (Trainer first = trainer(1)) {
-          first.fit(DATA);
-          Checkpoint.write(FILE, first.state());
-        }
-        try (Trainer second = trainer(2)) {
-          second.resume(Checkpoint.read(FILE));
-          second.fit(DATA);
-          Fork.say("no error");
-        }
-      } catch (IllegalStateException lost) {
-        Fork.say(String.valueOf(lost.getMessage()));
-      }
+      trainTwice(DATA);
     }
+  }
 
-    private static final Dataset DATA = Mnist.load().train().slice(0, 1280);
+  /** Trains an epoch, keeps it, and goes on with more than fits the device. */
+  static final class Large {
+    private static final int COUNT = 400_000;
 
-    private static Trainer trainer(int epochs) {
-      Model model =
-          new Model(
-              Sequential.of(new Flatten(), new Dense(10)),
-              DATA.features().example(),
-              new SoftmaxCrossEntropy(),
-              1 / 255.0);
-      return Trainer.of(model, new Sgd(0.1))
-          .backend(new CudaBackend())
-          .batch(128)
-          .epochs(epochs)
-          .build();
+    private Large() {}
+
+    /** In a JVM of its own. */
+    public static void main(String[] args) {
+      Field features = Field.u8(DATA.features().example(), new byte[COUNT * 784]);
+      Field targets = Field.u8(Shape.of(), new byte[COUNT]);
+      trainTwice(Dataset.of("large", features, targets, 10));
     }
   }
 
@@ -107,5 +132,33 @@ class TroubleTest {
         said);
     assertEquals(10, Checkpoint.read(FILE).position().step());
     assertTrue(Files.size(FILE) > 4 * 7_850);
+  }
+
+  @Test
+  void dataThatDoesNotFitLeavesTheLastCheckpoint() throws Exception {
+    Files.deleteIfExists(FILE);
+    List<String> said = Fork.run(Large.class, "", Map.of("FAKE_CUDA_MEMORY_MIB", "256"));
+    assertEquals(1, said.size());
+    assertTrue(
+        said.get(0).startsWith("The device has no 313,600,000 bytes left: "), () -> said.get(0));
+    assertEquals(10, Checkpoint.read(FILE).position().step());
+  }
+
+  /** Files that are no kernels, and a file where a folder should be. */
+  @Test
+  void kernelsThatCannotBeKeptCostOnlyTime() throws Exception {
+    Path kept = folder.resolve("kept");
+    List<String> losses = steps(kept);
+    try (Stream<Path> files = Files.list(kept)) {
+      for (Path file : files.toList()) {
+        Files.write(file, new byte[] {1, 2, 3});
+      }
+    }
+    assertEquals(losses, steps(kept));
+    assertEquals(losses, steps(Files.createFile(folder.resolve("file"))));
+  }
+
+  private static List<String> steps(Path kernels) throws Exception {
+    return Fork.run(Stepping.class, kernels, "", Map.of());
   }
 }

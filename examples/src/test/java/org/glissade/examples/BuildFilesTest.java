@@ -22,7 +22,7 @@ class BuildFilesTest {
   private static final Pattern MODULE = Pattern.compile("<module>(.*)</module>");
   private static final Pattern OTHERS =
       Pattern.compile(
-          "<(?:group|artifact)Id>.*(?:nd4j|deeplearning4j|bytedeco|tensorflow|pytorch|djl|mxnet).*");
+          "<(?:group|artifact)Id>.*(?:nd4j|cuda|deeplearning4j|bytedeco|tensorflow|pytorch|djl|mxnet).*");
 
   /** A build file without what its profiles add, and without versions of what they might. */
   private static String always(Path folder) throws IOException {

@@ -26,12 +26,18 @@ final class Fork implements AutoCloseable {
 
   /** Starts it; errors are read with the output. */
   static Fork start(List<Path> jars, String... args) throws IOException {
+    return start(jars, List.of(), args);
+  }
+
+  /** The same with more options of the JVM. */
+  static Fork start(List<Path> jars, List<String> jvm, String... args) throws IOException {
     List<String> classPath = new ArrayList<>();
     classPath.add(System.getProperty("java.class.path"));
     jars.forEach(jar -> classPath.add(jar.toString()));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
+    command.addAll(jvm);
     command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
     command.add(TrainMnist.class.getName());
     command.addAll(List.of(args));
