@@ -14,11 +14,10 @@ import org.glissade.transform.StepContext;
  * the update leads to, w = p - u, with n elements. Last in a chain. Source: Optax's {@code
  * projection_halfspace}, whose normal is one here.
  *
- * <p>Reports {@code sum}, Σw, and {@code acted}, 1 where it was above b; both per group, and
- * neither for {@link Extent#ELEMENT}.
+ * <p>Reports {@code sum}, Σw, and {@code acted}, 1 where it was above b; both per group.
  *
  * @param bound b, any number
- * @param extent what each sum is taken over
+ * @param extent what each sum is taken over, not single elements
  * @param selection which parameters
  */
 public record HalfSpace(Schedule bound, Extent extent, Selection selection)
@@ -32,6 +31,7 @@ public record HalfSpace(Schedule bound, Extent extent, Selection selection)
   /** Checks the bound. */
   public HalfSpace {
     Require.in(Range.any(), NAME + ": " + BOUND, bound);
+    Landing.groups(NAME, extent);
   }
 
   /** For every parameter. */
@@ -47,15 +47,15 @@ public record HalfSpace(Schedule bound, Extent extent, Selection selection)
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
     Gradients most = gradients.scalar(bound.in(step, BOUND));
-    return Landing.of(
-        NAME, selection, gradients, step, aim -> aim.within(extent, w -> project(w, most, step)));
+    return Landing.within(
+        extent, NAME, selection, gradients, step, (u, p) -> project(u, p, most, step));
   }
 
-  private static Gradients project(Gradients w, Gradients most, StepContext step) {
-    Gradients sum = w.sum();
+  private static Gradients project(Gradients u, Gradients p, Gradients most, StepContext step) {
+    Gradients sum = p.sum().minus(u.sum());
     Gradients excess = sum.minus(most).maximum(0);
-    Landing.report("sum", sum, step);
-    Landing.report("acted", excess.sign(), step);
-    return w.minus(excess.dividedBy(w.sizes()));
+    step.report("sum", sum);
+    step.report("acted", excess.sign());
+    return u.plus(excess.dividedBy(u.sizes()));
   }
 }

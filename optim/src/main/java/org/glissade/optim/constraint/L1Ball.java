@@ -15,11 +15,10 @@ import org.glissade.transform.StepContext;
  * small elements are 0. Last in a chain. Accurate as {@link Simplex}. Source: Optax's {@code
  * projection_l1_ball}; Duchi et al., ICML 2008.
  *
- * <p>Reports {@code norm}, Σ|w|, and {@code acted}, 1 where it was above r; both per group, and
- * neither for {@link Extent#ELEMENT}.
+ * <p>Reports {@code norm}, Σ|w|, and {@code acted}, 1 where it was above r; both per group.
  *
  * @param radius r, above 0; a schedule may end at 0
- * @param extent what each sum is taken over
+ * @param extent what each sum is taken over, not single elements
  * @param selection which parameters
  */
 public record L1Ball(Schedule radius, Extent extent, Selection selection)
@@ -33,6 +32,7 @@ public record L1Ball(Schedule radius, Extent extent, Selection selection)
   /** Checks the radius. */
   public L1Ball {
     Require.fading(Range.above(0), NAME + ": " + RADIUS, radius);
+    Landing.groups(NAME, extent);
   }
 
   /** For every parameter. */
@@ -48,15 +48,19 @@ public record L1Ball(Schedule radius, Extent extent, Selection selection)
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
     Gradients bound = gradients.scalar(radius.in(step, RADIUS));
-    return Landing.of(
-        NAME, selection, gradients, step, aim -> aim.within(extent, w -> project(w, bound, step)));
+    return Landing.within(
+        extent, NAME, selection, gradients, step, (u, p) -> project(u, p, bound, step));
   }
 
-  private static Gradients project(Gradients w, Gradients bound, StepContext step) {
-    Gradients norm = w.abs().sum();
+  private static Gradients project(Gradients u, Gradients p, Gradients bound, StepContext step) {
+    Gradients w = p.minus(u);
+    Gradients size = w.abs();
+    Gradients norm = size.sum();
     Gradients outside = bound.lessThan(norm);
-    Landing.report("norm", norm, step);
-    Landing.report("acted", outside, step);
-    return outside.select(Threshold.above(w.abs(), bound).times(w.sign()), w);
+    step.report("norm", norm);
+    step.report("acted", outside);
+    Gradients threshold = Threshold.of(size, bound);
+    Gradients nearer = u.plus(w.sign().times(threshold));
+    return outside.select(size.lessThan(threshold).select(p, nearer), u);
   }
 }

@@ -1,7 +1,9 @@
 package org.glissade.optim.constraint;
 
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.glissade.optim.Selection;
+import org.glissade.tensor.Extent;
 import org.glissade.tensor.Space;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.StepContext;
@@ -35,6 +37,31 @@ final class Landing {
   }
 
   /**
+   * A rule for the updates of the selected parameters, within each group: from the update u and the
+   * values p before, the update that keeps the constraint. What u and p give without their
+   * difference p - u loses no digits where the two are of different size.
+   */
+  static Gradients within(
+      Extent extent,
+      String who,
+      Selection selection,
+      Gradients updates,
+      StepContext step,
+      BinaryOperator<Gradients> rule) {
+    selection.check(who, updates);
+    return updates.route(
+        selection, u -> u.within(extent, g -> rule.apply(g, step.values(g))), u -> u);
+  }
+
+  /** Refuses sums over single elements, which {@link Box} bounds. */
+  static void groups(String who, Extent extent) {
+    if (extent == Extent.ELEMENT) {
+      throw new IllegalArgumentException(
+          who + ": extent must be one of unit, parameter, layer, group, global, but was element");
+    }
+  }
+
+  /**
    * Each group of what is aimed at, lengthened or shortened to another norm; what is 0 stays 0.
    *
    * @param desired the norm that a group should have, from the one that it has
@@ -44,15 +71,10 @@ final class Landing {
       Gradients aim, StepContext step, UnaryOperator<Gradients> desired, double eps) {
     Gradients norm = aim.norm();
     Gradients wanted = desired.apply(norm);
-    report("norm", norm, step);
-    report("acted", norm.minus(wanted).abs().times(norm).sign(), step);
-    return aim.times(norm.select(wanted.dividedBy(norm.plus(eps)), norm));
-  }
-
-  /** Reports a number for each group; nothing where every element is a group. */
-  static void report(String name, Gradients value, StepContext step) {
-    if (value.value().space() != Space.FLAT) {
-      step.report(name, value);
+    if (norm.value().space() != Space.FLAT) {
+      step.report("norm", norm);
+      step.report("acted", norm.minus(wanted).abs().times(norm).sign());
     }
+    return aim.times(norm.select(wanted.dividedBy(norm.plus(eps)), norm));
   }
 }

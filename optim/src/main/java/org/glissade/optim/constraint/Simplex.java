@@ -16,11 +16,10 @@ import org.glissade.transform.StepContext;
  * by rounding, in the worst case by s·n²/4^20. Source: Optax's {@code projection_simplex}; Duchi et
  * al., ICML 2008.
  *
- * <p>Reports {@code acted} per group, 1 unless w was on the simplex already; not for {@link
- * Extent#ELEMENT}.
+ * <p>Reports {@code acted} per group, 1 unless w was on the simplex already.
  *
  * @param sum s, above 0; a schedule may end at 0
- * @param extent what each sum is taken over
+ * @param extent what each sum is taken over, not single elements
  * @param selection which parameters
  */
 public record Simplex(Schedule sum, Extent extent, Selection selection)
@@ -34,6 +33,7 @@ public record Simplex(Schedule sum, Extent extent, Selection selection)
   /** Checks the sum. */
   public Simplex {
     Require.fading(Range.above(0), NAME + ": " + SUM, sum);
+    Landing.groups(NAME, extent);
   }
 
   /** Sum 1, for every parameter. */
@@ -49,13 +49,15 @@ public record Simplex(Schedule sum, Extent extent, Selection selection)
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
     Gradients total = gradients.scalar(sum.in(step, SUM));
-    return Landing.of(
-        NAME, selection, gradients, step, aim -> aim.within(extent, w -> project(w, total, step)));
+    return Landing.within(
+        extent, NAME, selection, gradients, step, (u, p) -> project(u, p, total, step));
   }
 
-  private static Gradients project(Gradients w, Gradients total, StepContext step) {
+  private static Gradients project(Gradients u, Gradients p, Gradients total, StepContext step) {
+    Gradients w = p.minus(u);
     Gradients away = w.sum().minus(total).abs().plus(w.abs().sum().minus(total).abs());
-    Landing.report("acted", away.sign(), step);
-    return Threshold.above(w, total);
+    step.report("acted", away.sign());
+    Gradients threshold = Threshold.of(w, total);
+    return w.lessThan(threshold).select(p, u.plus(threshold));
   }
 }

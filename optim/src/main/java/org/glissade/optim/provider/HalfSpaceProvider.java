@@ -21,7 +21,7 @@ public final class HalfSpaceProvider extends Offer {
         "an update that leaves no sum of weights above bound; last in its chain",
         Set.of(Trait.NEEDS_VALUES),
         BOUND,
-        Norms.EXTENT,
+        Norms.GROUPS,
         Selections.KIND,
         Selections.NAME);
   }
@@ -29,6 +29,6 @@ public final class HalfSpaceProvider extends Offer {
   @Override
   public GradientTransform create(Settings settings) {
     return new HalfSpace(
-        Scheduled.of(BOUND, settings), settings.get(Norms.EXTENT), Selections.of(settings));
+        Scheduled.of(BOUND, settings), settings.get(Norms.GROUPS), Selections.of(settings));
   }
 }

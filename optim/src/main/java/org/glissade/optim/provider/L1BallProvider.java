@@ -21,7 +21,7 @@ public final class L1BallProvider extends Offer {
         "an update that leaves no Σ|w| above radius; last in its chain",
         Set.of(Trait.NEEDS_VALUES),
         RADIUS,
-        Norms.EXTENT,
+        Norms.GROUPS,
         Selections.KIND,
         Selections.NAME);
   }
@@ -29,6 +29,6 @@ public final class L1BallProvider extends Offer {
   @Override
   public GradientTransform create(Settings settings) {
     return new L1Ball(
-        Scheduled.of(RADIUS, settings), settings.get(Norms.EXTENT), Selections.of(settings));
+        Scheduled.of(RADIUS, settings), settings.get(Norms.GROUPS), Selections.of(settings));
   }
 }

@@ -21,7 +21,7 @@ public final class SimplexProvider extends Offer {
         Simplex.NAME,
         "an update that leaves weights at least 0 with a given sum; last in its chain",
         Set.of(Trait.NEEDS_VALUES),
-        Norms.EXTENT,
+        Norms.GROUPS,
         SUM,
         Selections.KIND,
         Selections.NAME);
@@ -30,6 +30,6 @@ public final class SimplexProvider extends Offer {
   @Override
   public GradientTransform create(Settings settings) {
     return new Simplex(
-        Scheduled.of(SUM, settings), settings.get(Norms.EXTENT), Selections.of(settings));
+        Scheduled.of(SUM, settings), settings.get(Norms.GROUPS), Selections.of(settings));
   }
 }
