@@ -40,7 +40,7 @@ public final class SoftClipProvider implements GradientTransformProvider {
 
   @Override
   public Set<Trait> traits() {
-    return Set.of(Trait.ZERO_PRESERVING);
+    return Set.of(Trait.ZERO_PRESERVING, Trait.DIRECTION_KEEPING, Trait.SHORTENING);
   }
 
   @Override

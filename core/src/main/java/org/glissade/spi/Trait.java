@@ -15,6 +15,13 @@ public enum Trait {
   IDEMPOTENT,
   /** T(0) = 0: a zero gradient gives a zero update. */
   ZERO_PRESERVING,
+  /**
+   * T(g) = k·g with a number k &gt; 0 for each group of its {@code extent} (for all gradients if it
+   * has none, for each element if it is element-wise): only lengths change.
+   */
+  DIRECTION_KEEPING,
+  /** No element of T(g) is larger than that of g, or has the other sign. */
+  SHORTENING,
   /** Each element of T(g) depends on that element of its inputs alone. */
   ELEMENT_WISE,
   /** Reads the values of the parameters. */

@@ -9,6 +9,7 @@ import org.glissade.tensor.BinaryFn;
 import org.glissade.tensor.Extent;
 import org.glissade.tensor.Layout;
 import org.glissade.tensor.Members;
+import org.glissade.tensor.Op;
 import org.glissade.tensor.Parameter;
 import org.glissade.tensor.Partition;
 import org.glissade.tensor.ReduceFn;
@@ -88,6 +89,11 @@ public final class Gradients {
     return with(value.plus(number));
   }
 
+  /** this + scalar. */
+  public Gradients plus(Tensor scalar) {
+    return plus(scalar(scalar));
+  }
+
   /** this - other. */
   public Gradients minus(Gradients other) {
     return binary(BinaryFn.SUBTRACT, other);
@@ -111,12 +117,13 @@ public final class Gradients {
 
   /** this · scalar, such as a learning rate. */
   public Gradients times(Tensor scalar) {
-    return scaled(scalar(scalar));
+    boolean one = scalar.op() instanceof Op.Constant constant && constant.value() == 1;
+    return one ? this : scaled(scalar(scalar));
   }
 
   /** this · value. */
   public Gradients times(double number) {
-    return number == 1 ? this : times(value.graph().scalar(number));
+    return times(value.graph().scalar(number));
   }
 
   private Gradients scaled(Gradients factor) {
@@ -385,6 +392,10 @@ public final class Gradients {
   }
 
   private Gradients binary(BinaryFn fn, Gradients other) {
+    boolean number = granularity != Extent.GLOBAL && other.granularity == Extent.GLOBAL;
+    if (number && other.value.op() instanceof Op.Constant constant) {
+      return with(value.binary(fn, value.like(constant.value())));
+    }
     Extent finest = Granularity.common(this, other);
     Tensor result = to(finest).binary(fn, other.to(finest));
     Members whose = granularity == Extent.GLOBAL ? other.members : members;

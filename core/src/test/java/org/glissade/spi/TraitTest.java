@@ -15,6 +15,8 @@ class TraitTest {
             "scale-equivariant",
             "idempotent",
             "zero-preserving",
+            "direction-keeping",
+            "shortening",
             "element-wise",
             "needs-values",
             "needs-loss",

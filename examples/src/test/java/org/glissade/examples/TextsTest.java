@@ -34,7 +34,7 @@ class TextsTest {
                   gamma: a number > 0 (required). What no norm exceeds.
                   extent: one of element, unit, parameter, layer, group, global (required). What \
             each norm is taken over.
-                  traits: zero-preserving
+                  traits: zero-preserving, direction-keeping, shortening
             """),
         list);
     assertTrue(

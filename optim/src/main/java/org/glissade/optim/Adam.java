@@ -11,32 +11,26 @@ import org.glissade.transform.StepContext;
  * PyTorch eps stands outside the root and after the correction; Keras and DL4J put it before.
  *
  * @param rate the learning rate; 1 to scale the result by a later link
- * @param b1 the decay of m, at least 0 and below 1
- * @param b2 the decay of v, at least 0 and below 1
- * @param eps above 0
+ * @param moments m and v, and eps
  */
-public record Adam(Schedule rate, double b1, double b2, double eps) implements GradientTransform {
+public record Adam(Schedule rate, Moments moments) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "adam";
-
-  /** The usual b1. */
-  public static final double B1 = 0.9;
-
-  /** The usual b2. */
-  public static final double B2 = 0.999;
-
-  /** The usual eps. */
-  public static final double EPS = 1e-8;
 
   /** Checks the numbers. */
   public Adam {
     Require.rate(NAME, rate);
-    Moments.check(NAME, b1, b2, eps);
+    moments.check(NAME);
   }
 
   /** A constant rate, the rest as usual. */
   public Adam(double rate) {
-    this(Schedule.constant(rate), B1, B2, EPS);
+    this(Schedule.constant(rate), Moments.USUAL);
+  }
+
+  /** Numbers that do not change, but for the rate. */
+  public Adam(Schedule rate, double b1, double b2, double eps) {
+    this(rate, new Moments(b1, b2, eps));
   }
 
   @Override
@@ -51,6 +45,6 @@ public record Adam(Schedule rate, double b1, double b2, double eps) implements G
 
   /** What it is made of. */
   public Chain parts() {
-    return Parts.of(new Moments(b1, b2, eps), new LearningRate(rate));
+    return Parts.of(moments, new LearningRate(rate));
   }
 }

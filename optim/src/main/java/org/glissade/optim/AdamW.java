@@ -13,13 +13,10 @@ import org.glissade.transform.StepContext;
  * kind=weight) | learning-rate(0.001)}.
  *
  * @param rate the learning rate
- * @param b1 the decay of m, at least 0 and below 1
- * @param b2 the decay of v, at least 0 and below 1
- * @param eps above 0
- * @param decay of the parameters, above 0
+ * @param moments m and v, and eps
+ * @param decay of the parameters, above 0; a schedule may end at 0
  */
-public record AdamW(Schedule rate, double b1, double b2, double eps, double decay)
-    implements GradientTransform {
+public record AdamW(Schedule rate, Moments moments, Schedule decay) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "adamw";
 
@@ -29,13 +26,18 @@ public record AdamW(Schedule rate, double b1, double b2, double eps, double deca
   /** Checks the numbers. */
   public AdamW {
     Require.rate(NAME, rate);
-    Moments.check(NAME, b1, b2, eps);
-    Require.in(Range.above(0), NAME + ": decay", decay);
+    moments.check(NAME);
+    Require.fading(Range.above(0), NAME + ": decay", decay);
   }
 
   /** A constant rate, the rest as in Optax. */
   public AdamW(double rate) {
-    this(Schedule.constant(rate), Adam.B1, Adam.B2, Adam.EPS, DECAY);
+    this(Schedule.constant(rate), Moments.USUAL, Schedule.constant(DECAY));
+  }
+
+  /** Numbers that do not change by themselves, but for the rate. */
+  public AdamW(Schedule rate, double b1, double b2, double eps, double decay) {
+    this(rate, new Moments(b1, b2, eps), Schedule.constant(decay));
   }
 
   @Override
@@ -50,6 +52,6 @@ public record AdamW(Schedule rate, double b1, double b2, double eps, double deca
 
   /** What it is made of. */
   public Chain parts() {
-    return Parts.of(new Moments(b1, b2, eps), new WeightDecay(decay), new LearningRate(rate));
+    return Parts.of(moments, new WeightDecay(decay, Selection.all()), new LearningRate(rate));
   }
 }

@@ -4,6 +4,7 @@ import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
+import org.glissade.transform.OverExtent;
 import org.glissade.transform.StepContext;
 
 /**
@@ -19,7 +20,8 @@ import org.glissade.transform.StepContext;
  * @param extent what each norm is taken over
  * @param p the power of the norm, (Σ|g|^p)^(1/p): at least 1, or infinite for the largest |g|
  */
-public record ClipByNorm(Schedule maxNorm, Extent extent, double p) implements GradientTransform {
+public record ClipByNorm(Schedule maxNorm, Extent extent, double p)
+    implements GradientTransform, OverExtent {
   /** The name in text. */
   public static final String NAME = "clip-by-norm";
 

@@ -6,12 +6,13 @@ import org.glissade.tensor.Tensor;
 import org.glissade.transform.StepContext;
 
 /**
- * Always the same value. In a step it is a setting, which the user may change between steps without
- * a new plan.
+ * Always the same.
  *
- * @param value any number; what it is used for checks it
+ * @param value in every step
+ * @param changeable whether the user may change it between steps, without a new plan; else it is a
+ *     number of the plan, as cheap as one that was written into it
  */
-public record ConstantSchedule(double value) implements Schedule {
+public record ConstantSchedule(double value, boolean changeable) implements Schedule {
   /** The name in text. */
   public static final String NAME = "constant";
 
@@ -22,7 +23,7 @@ public record ConstantSchedule(double value) implements Schedule {
 
   @Override
   public Tensor in(StepContext step, String setting) {
-    return step.setting(setting, value);
+    return changeable ? step.setting(setting, value) : at(step.count());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.glissade.optim;
 
 import org.glissade.spi.Range;
+import org.glissade.tensor.Tensor;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.State;
@@ -14,13 +15,18 @@ import org.glissade.transform.StepContext;
  * @param decay what is kept of the mean in each step, at least 0 and below 1
  * @param debias whether the mean is corrected for having begun at 0
  */
-public record Ema(double decay, boolean debias) implements GradientTransform {
+public record Ema(Schedule decay, boolean debias) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "ema";
 
   /** Checks the decay. */
   public Ema {
     Require.in(Range.closedOpen(0, 1), NAME + ": decay", decay);
+  }
+
+  /** A decay that does not change. */
+  public Ema(double decay, boolean debias) {
+    this(Schedule.fixed(decay), debias);
   }
 
   /** Corrected for having begun at 0. */
@@ -36,7 +42,8 @@ public record Ema(double decay, boolean debias) implements GradientTransform {
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
     State mean = step.state("mean", gradients.zeros());
-    Gradients next = mean.set(Moments.average(decay, mean.old(), gradients));
-    return debias ? next.times(Moments.correction(decay, step.count().plus(1))) : next;
+    Tensor kept = decay.in(step, "decay");
+    Gradients next = mean.set(Moments.mix(kept, mean.old(), gradients));
+    return debias ? next.times(Moments.correction(kept, step.count().plus(1))) : next;
   }
 }

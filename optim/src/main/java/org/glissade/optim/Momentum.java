@@ -55,7 +55,7 @@ public record Momentum(Schedule decay, Schedule dampening) implements GradientTr
 
   /** g in the first step, then (1 - dampening)·g. */
   static Gradients damped(Gradients gradients, StepContext step, Schedule dampening) {
-    if (dampening.equals(NONE)) {
+    if (dampening.isZero()) {
       return gradients;
     }
     Tensor rest = dampening.in(step, DAMPENING).negate().plus(1);

@@ -5,6 +5,7 @@ import org.glissade.tensor.Extent;
 import org.glissade.tensor.Tensor;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
+import org.glissade.transform.OverExtent;
 import org.glissade.transform.StepContext;
 
 /**
@@ -19,7 +20,7 @@ import org.glissade.transform.StepContext;
  * @param alpha the norm of every result, above 0; a schedule may end at 0
  * @param extent what each norm is taken over
  */
-public record Renormalize(Schedule alpha, Extent extent) implements GradientTransform {
+public record Renormalize(Schedule alpha, Extent extent) implements GradientTransform, OverExtent {
   /** The name in text. */
   public static final String NAME = "renormalize";
 

@@ -40,7 +40,17 @@ public interface Schedule {
 
   /** Always the same, unless the user changes it between steps. */
   static Schedule constant(double value) {
-    return new ConstantSchedule(value);
+    return new ConstantSchedule(value, true);
+  }
+
+  /** Always the same: a number of the plan, which only another plan changes. */
+  static Schedule fixed(double value) {
+    return new ConstantSchedule(value, false);
+  }
+
+  /** Whether it is always 0, so that what it belongs to can be left out. */
+  default boolean isZero() {
+    return this instanceof ConstantSchedule constant && constant.value() == 0;
   }
 
   /** initial·factor^⌊t/every⌋. */

@@ -29,12 +29,12 @@ public record Sgd(Schedule rate, Schedule momentum, boolean nesterov, Schedule d
   public Sgd {
     Require.rate(NAME, rate);
     Require.in(Range.closedOpen(0, 1), NAME + ": " + MOMENTUM, momentum);
-    if (nesterov && momentum.equals(NONE)) {
+    if (nesterov && momentum.isZero()) {
       throw new IllegalArgumentException(
           NAME + ": nesterov needs a momentum, but momentum was 0.0; 0.9 is usual");
     }
     Require.in(Range.closedOpen(0, 1), NAME + ": " + Momentum.DAMPENING, dampening);
-    if (!dampening.equals(NONE) && (nesterov || momentum.equals(NONE))) {
+    if (!dampening.isZero() && (nesterov || momentum.isZero())) {
       throw new IllegalArgumentException(
           NAME + ": dampening needs a momentum that is not Nesterov's, but was " + dampening);
     }
@@ -68,7 +68,7 @@ public record Sgd(Schedule rate, Schedule momentum, boolean nesterov, Schedule d
   /** What it is made of. */
   public Chain parts() {
     LearningRate last = new LearningRate(rate);
-    if (momentum.equals(NONE)) {
+    if (momentum.isZero()) {
       return Parts.of(last);
     }
     return Parts.of(nesterov ? this::nesterov : this::heavyBall, last);

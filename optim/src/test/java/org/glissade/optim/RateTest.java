@@ -2,9 +2,11 @@ package org.glissade.optim;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.glissade.testkit.golden.UpdateProgram;
 import org.glissade.transform.Chain;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,28 @@ class RateTest {
       program.store().write(key, value);
       program.run(8);
       assertArrayEquals(new double[] {-first - second}, program.parameters(), 1e-15);
+    }
+  }
+
+  /** As plain numbers they are part of the plan; only as schedules do they cost anything. */
+  @Test
+  void theNumbersOfAdamAreNoSettings() {
+    try (UpdateProgram plain = Models.program(Models.vector(1), "adam(0.1)");
+        UpdateProgram falling =
+            Models.program(Models.vector(1), "adam(0.1, b1=linear(0.9, 9, end=0.5), eps=1e-8)")) {
+      assertEquals(
+          new TreeSet<>(List.of("adam/rate")),
+          plain.store().variables().keySet().stream()
+              .filter(key -> !key.equals("adam/m") && !key.equals("adam/v"))
+              .filter(key -> key.startsWith("adam/"))
+              .collect(Collectors.toCollection(TreeSet::new)));
+      assertEquals(plain.plan().sweeps(), falling.plan().sweeps());
+      plain.run(1);
+      falling.run(1);
+      assertArrayEquals(plain.parameters(), falling.parameters(), 1e-15);
+      plain.run(-1);
+      falling.run(-1);
+      assertTrue(Math.abs(plain.parameters()[0] - falling.parameters()[0]) > 1e-4);
     }
   }
 

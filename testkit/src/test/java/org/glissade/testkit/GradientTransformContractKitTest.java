@@ -72,7 +72,11 @@ class GradientTransformContractKitTest {
   void rightExtentsPass() {
     Setting<Extent> extent = Setting.choice("extent", Extent.class, "What is made 1 long.");
     new Toy(
-            Set.of(Trait.SCALE_INVARIANT, Trait.IDEMPOTENT, Trait.ZERO_PRESERVING),
+            Set.of(
+                Trait.SCALE_INVARIANT,
+                Trait.IDEMPOTENT,
+                Trait.ZERO_PRESERVING,
+                Trait.DIRECTION_KEEPING),
             List.of(extent),
             settings -> (g, step) -> unit(g, settings.get(extent)))
         .outcome()
@@ -127,6 +131,22 @@ class GradientTransformContractKitTest {
     Toy.of((g, step) -> g.sign().plus(g.times(1e-3)), Trait.SCALE_INVARIANT)
         .outcome()
         .mustFail("scale-invariant", "c = ");
+  }
+
+  @Test
+  void notDirectionKeeping() {
+    Toy.of((g, step) -> g.minimum(1), Trait.DIRECTION_KEEPING)
+        .outcome()
+        .mustFail("direction-keeping: T(g) = k·g, k > 0");
+    Toy.of((g, step) -> g.negate(), Trait.DIRECTION_KEEPING)
+        .outcome()
+        .mustFail("direction-keeping", "k is -1.0");
+  }
+
+  @Test
+  void notShortening() {
+    Toy.of((g, step) -> g.times(2), Trait.SHORTENING).outcome().mustFail("shortening", "became");
+    Toy.of((g, step) -> g.times(-0.5), Trait.SHORTENING).outcome().mustFail("shortening", "became");
   }
 
   @Test

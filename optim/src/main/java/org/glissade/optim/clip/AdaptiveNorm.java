@@ -1,7 +1,6 @@
 package org.glissade.optim.clip;
 
-import org.glissade.optim.Require;
-import org.glissade.spi.Range;
+import org.glissade.optim.Moments;
 import org.glissade.tensor.Extent;
 import org.glissade.tensor.Tensor;
 import org.glissade.transform.GradientTransform;
@@ -16,13 +15,10 @@ import org.glissade.transform.StepContext;
  *
  * <p>Reports {@code norm}, the norm before, per group.
  *
- * @param b1 decay of the mean of ‖g‖, at least 0 and below 1
- * @param b2 decay of the mean of ‖g‖², at least 0 and below 1
- * @param eps added to the root, above 0
+ * @param moments the running means of the norm and of its square, and what is added to the root
  * @param extent what each norm is taken over; parameter in the paper, and not element
  */
-public record AdaptiveNorm(double b1, double b2, double eps, Extent extent)
-    implements GradientTransform {
+public record AdaptiveNorm(Moments moments, Extent extent) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "adaptive-norm";
 
@@ -32,20 +28,18 @@ public record AdaptiveNorm(double b1, double b2, double eps, Extent extent)
   /** The usual b2. */
   public static final double B2 = 0.9;
 
-  /** The usual eps. */
-  public static final double EPS = 1e-8;
+  /** The usual numbers. */
+  public static final Moments USUAL = new Moments(B1, B2, 1e-8);
 
   /** Checks the numbers. */
   public AdaptiveNorm {
-    Require.in(Range.closedOpen(0, 1), NAME + ": b1", b1);
-    Require.in(Range.closedOpen(0, 1), NAME + ": b2", b2);
-    Require.in(Range.above(0), NAME + ": eps", eps);
+    moments.check(NAME);
     Thresholds.groups(NAME, extent);
   }
 
   /** As in the paper. */
   public AdaptiveNorm(Extent extent) {
-    this(B1, B2, EPS, extent);
+    this(USUAL, extent);
   }
 
   @Override
@@ -61,18 +55,19 @@ public record AdaptiveNorm(double b1, double b2, double eps, Extent extent)
   private Gradients normalize(Gradients gradients, StepContext step) {
     Gradients norm = gradients.norm();
     step.report("norm", norm);
-    Gradients mean = running("m", b1, norm, gradients, step);
-    Gradients square = running("v", b2, norm.square(), gradients, step);
-    Gradients length = mean.dividedBy(square.sqrt().plus(eps));
+    Moments.Now now = moments.in(step);
+    Gradients mean = running("m", now.b1(), norm, gradients, step);
+    Gradients square = running("v", now.b2(), norm.square(), gradients, step);
+    Gradients length = mean.dividedBy(square.sqrt().plus(now.eps()));
     return gradients.times(length.times(norm.reciprocalOrZero()));
   }
 
   private static Gradients running(
-      String name, double decay, Gradients now, Gradients gradients, StepContext step) {
+      String name, Tensor decay, Gradients now, Gradients gradients, StepContext step) {
     State mean = step.state(name, gradients.zeros().norm());
     Tensor t = step.count().plus(1);
-    Tensor seen = t.like(decay).power(t).negate().plus(1);
-    Gradients next = mean.set(mean.old().times(decay).plus(now.times(1 - decay)));
+    Tensor seen = Moments.rest(decay.power(t));
+    Gradients next = mean.set(Moments.mix(decay, mean.old(), now));
     return next.dividedBy(next.scalar(seen));
   }
 }

@@ -6,6 +6,7 @@ import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
+import org.glissade.transform.OverExtent;
 import org.glissade.transform.StepContext;
 
 /**
@@ -21,7 +22,7 @@ import org.glissade.transform.StepContext;
  * @param alpha α, above 0; a schedule may end at 0
  */
 public record AutomaticClip(double gamma, Extent extent, Schedule alpha)
-    implements GradientTransform {
+    implements GradientTransform, OverExtent {
   /** The name in text. */
   public static final String NAME = "automatic-clip";
 

@@ -6,6 +6,7 @@ import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
+import org.glissade.transform.OverExtent;
 import org.glissade.transform.StepContext;
 
 /**
@@ -18,7 +19,8 @@ import org.glissade.transform.StepContext;
  * @param maxNorm c, above 0; a schedule may end at 0
  * @param extent what each norm is taken over
  */
-public record ClipByAverageNorm(Schedule maxNorm, Extent extent) implements GradientTransform {
+public record ClipByAverageNorm(Schedule maxNorm, Extent extent)
+    implements GradientTransform, OverExtent {
   /** The name in text. */
   public static final String NAME = "clip-by-average-norm";
 

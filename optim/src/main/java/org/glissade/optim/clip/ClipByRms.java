@@ -6,6 +6,7 @@ import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
+import org.glissade.transform.OverExtent;
 import org.glissade.transform.StepContext;
 
 /**
@@ -19,7 +20,7 @@ import org.glissade.transform.StepContext;
  * @param maxRms c, above 0; a schedule may end at 0
  * @param extent what each mean is taken over
  */
-public record ClipByRms(Schedule maxRms, Extent extent) implements GradientTransform {
+public record ClipByRms(Schedule maxRms, Extent extent) implements GradientTransform, OverExtent {
   /** The name in text. */
   public static final String NAME = "clip-by-rms";
 

@@ -6,6 +6,7 @@ import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
+import org.glissade.transform.OverExtent;
 import org.glissade.transform.StepContext;
 
 /**
@@ -23,7 +24,7 @@ import org.glissade.transform.StepContext;
  * @param eps above 0
  */
 public record ClipGradNorm(Schedule maxNorm, Extent extent, double p, double eps)
-    implements GradientTransform {
+    implements GradientTransform, OverExtent {
   /** The name in text. */
   public static final String NAME = "clip-grad-norm";
 

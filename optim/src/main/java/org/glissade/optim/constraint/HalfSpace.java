@@ -56,6 +56,7 @@ public record HalfSpace(Schedule bound, Extent extent, Selection selection)
     Gradients excess = sum.minus(most).maximum(0);
     step.report("sum", sum);
     step.report("acted", excess.sign());
-    return u.plus(excess.dividedBy(u.sizes()));
+    Gradients all = u.like(1);
+    return excess.select(Threshold.update(u, p, all, most), u);
   }
 }

@@ -59,8 +59,10 @@ public record L1Ball(Schedule radius, Extent extent, Selection selection)
     Gradients outside = bound.lessThan(norm);
     step.report("norm", norm);
     step.report("acted", outside);
-    Gradients threshold = Threshold.of(size, bound);
-    Gradients nearer = u.plus(w.sign().times(threshold));
-    return outside.select(size.lessThan(threshold).select(p, nearer), u);
+    Gradients left = size.lessThan(Threshold.of(size, bound));
+    Gradients taken = left.negate().plus(1);
+    Gradients sign = w.sign();
+    Gradients nearer = Threshold.update(u.times(sign), p.times(sign), taken, bound).times(sign);
+    return outside.select(left.select(p, nearer), u);
   }
 }

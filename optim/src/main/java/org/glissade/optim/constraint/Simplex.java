@@ -57,7 +57,8 @@ public record Simplex(Schedule sum, Extent extent, Selection selection)
     Gradients w = p.minus(u);
     Gradients away = w.sum().minus(total).abs().plus(w.abs().sum().minus(total).abs());
     step.report("acted", away.sign());
-    Gradients threshold = Threshold.of(w, total);
-    return w.lessThan(threshold).select(p, u.plus(threshold));
+    Gradients left = w.lessThan(Threshold.of(w, total));
+    Gradients taken = left.negate().plus(1);
+    return away.select(left.select(p, Threshold.update(u, p, taken, total)), u);
   }
 }

@@ -29,4 +29,19 @@ final class Threshold {
     }
     return threshold;
   }
+
+  /**
+   * The updates of elements that go to p - u - τ, where these have the sum s: u + τ as (u - mean of
+   * u) + (mean of p - s/k), which loses no digits where u and p are of different size.
+   *
+   * @param taken 1 for each of these elements, else 0
+   */
+  static Gradients update(Gradients u, Gradients p, Gradients taken, Gradients sum) {
+    Gradients count = taken.sum().maximum(1);
+    return u.minus(mean(u, taken, count)).plus(mean(p, taken, count).minus(sum.dividedBy(count)));
+  }
+
+  private static Gradients mean(Gradients x, Gradients taken, Gradients count) {
+    return taken.select(x, x.zeros()).sum().dividedBy(count);
+  }
 }

@@ -3,7 +3,6 @@ package org.glissade.optim.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.glissade.optim.Renormalize;
 import org.glissade.spi.Trait;
 
 /** A bound or a fixed length behind the learning rate, where it is one of updates. */
@@ -40,9 +39,9 @@ record BehindRate() implements Rule {
   private static boolean isClip(Described link) {
     boolean projects = link.has(Trait.IDEMPOTENT) && link.has(Trait.ZERO_PRESERVING);
     boolean sees = link.has(Trait.NEEDS_VALUES) || link.has(Trait.NEEDS_LOSS);
-    boolean known = Lengths.rescaled(link.transform()).isPresent();
-    return (known || (projects && !sees && !link.has(Trait.SCALE_EQUIVARIANT)))
-        && !link.has(Trait.WRAPPER)
-        && !(link.transform() instanceof Renormalize);
+    boolean bounds = link.has(Trait.DIRECTION_KEEPING) || (projects && !sees);
+    return (link.has(Trait.SHORTENING) || bounds)
+        && !link.has(Trait.SCALE_EQUIVARIANT)
+        && !link.has(Trait.WRAPPER);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.glissade.spi.Trait;
 import org.glissade.tensor.Extent;
 
 /**
@@ -41,7 +42,7 @@ record BelowEpsilon() implements Rule {
     return Bound.factor(link.transform())
         .filter(factor -> factor != 0)
         .map(f -> new Bound(so * f, Extent.ELEMENT, Double.POSITIVE_INFINITY, link.name()))
-        .or(() -> before.filter(f -> Lengths.shortens(link.transform())));
+        .or(() -> before.filter(f -> link.has(Trait.SHORTENING)));
   }
 
   private static Finding finding(Bound small, String does, Described link, double epsilon) {

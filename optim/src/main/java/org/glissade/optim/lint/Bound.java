@@ -14,6 +14,7 @@ import org.glissade.optim.clip.GlobalThenLayer;
 import org.glissade.optim.clip.Sign;
 import org.glissade.optim.clip.SmoothClip;
 import org.glissade.spi.Range;
+import org.glissade.spi.Trait;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.GradientTransform;
 
@@ -31,7 +32,7 @@ record Bound(double limit, Extent extent, double p, String by) {
     Optional<Double> factor = factor(rule);
     if (factor.isPresent()) {
       before.forEach(bound -> bounds.add(bound.times(factor.get())));
-    } else if (Lengths.shortens(rule)) {
+    } else if (link.has(Trait.SHORTENING)) {
       bounds.addAll(before);
     }
     return bounds;

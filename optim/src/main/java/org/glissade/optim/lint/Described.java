@@ -8,6 +8,7 @@ import org.glissade.optim.AdamW;
 import org.glissade.optim.LearningRate;
 import org.glissade.optim.Schedule;
 import org.glissade.optim.Sgd;
+import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
@@ -16,6 +17,7 @@ import org.glissade.spi.text.NumberValue;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Link;
+import org.glissade.transform.OverExtent;
 
 /**
  * A link with what its provider declares.
@@ -27,6 +29,8 @@ import org.glissade.transform.Link;
 record Described(
     Link link, Set<Trait> traits, List<Setting<?>> declared, Optional<Settings> settings) {
   private static final String RATE = LearningRate.RATE;
+  private static final String EXTENT = "extent";
+  private static final String EPS = "eps";
 
   String name() {
     return link.name().isEmpty() ? transform().name() : link.name();
@@ -40,21 +44,40 @@ record Described(
     return traits.contains(trait);
   }
 
-  /** What its norms are taken over, where it says so in a setting called {@code extent}. */
-  Optional<Extent> extent() {
-    return values("extent", Extent.class).map(s -> s.choice("extent", Extent.class));
+  /**
+   * What it treats by itself: each element; or what it takes its norms over, as it says itself or
+   * in a setting called {@code extent}; or all. Nothing where that cannot be known.
+   */
+  Optional<Extent> treated() {
+    if (has(Trait.ELEMENT_WISE)) {
+      return Optional.of(Extent.ELEMENT);
+    }
+    if (transform() instanceof OverExtent rule) {
+      return Optional.of(rule.extent());
+    }
+    boolean chosen = declared.stream().anyMatch(setting -> setting.name().equals(EXTENT));
+    return chosen
+        ? values(EXTENT, Extent.class).map(s -> s.choice(EXTENT, Extent.class))
+        : Optional.of(Extent.GLOBAL);
   }
 
   /** What it adds to the roots that it divides by. */
   Optional<Double> epsilon() {
     if (transform() instanceof Adam adam) {
-      return Optional.of(adam.eps());
+      return least(adam.moments().eps());
     }
     if (transform() instanceof AdamW adam) {
-      return Optional.of(adam.eps());
+      return least(adam.moments().eps());
     }
     boolean optimizer = has(Trait.ELEMENT_WISE) && has(Trait.STATEFUL);
-    return values("eps", Double.class).filter(s -> optimizer).map(s -> s.number("eps"));
+    return values(EPS, Double.class)
+        .map(s -> s.number(EPS))
+        .or(() -> values(EPS, CallText.class).flatMap(s -> number(s.call(EPS))))
+        .filter(eps -> optimizer);
+  }
+
+  private static Optional<Double> least(Schedule eps) {
+    return eps.values().map(Range::low);
   }
 
   /** Whether it multiplies by a learning rate that is not always 1. */
@@ -79,9 +102,15 @@ record Described(
   }
 
   private static boolean isOne(CallText rate) {
-    return rate.arguments().size() == 1
-        && rate.arguments().get(0).value() instanceof NumberValue number
-        && number.value() == 1;
+    return number(rate).equals(Optional.of(1.0));
+  }
+
+  /** What was written, if it was a plain number. */
+  private static Optional<Double> number(CallText call) {
+    return call.arguments().size() == 1
+            && call.arguments().get(0).value() instanceof NumberValue number
+        ? Optional.of(number.value())
+        : Optional.empty();
   }
 
   /** The settings, if they hold one of this name and type. */

@@ -1,20 +1,11 @@
 package org.glissade.optim.lint;
 
 import java.util.Optional;
-import org.glissade.optim.ClipByNorm;
-import org.glissade.optim.ClipByValue;
 import org.glissade.optim.LearningRate;
-import org.glissade.optim.Renormalize;
-import org.glissade.optim.clip.AutomaticClip;
-import org.glissade.optim.clip.ClipByAverageNorm;
-import org.glissade.optim.clip.ClipByRms;
-import org.glissade.optim.clip.ClipGradNorm;
 import org.glissade.optim.clip.GlobalThenLayer;
-import org.glissade.optim.clip.SmoothClip;
 import org.glissade.optim.optimizer.SignSgd;
 import org.glissade.spi.Trait;
 import org.glissade.tensor.Extent;
-import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Wrapper;
 
 /** What rules do to the lengths of gradients. */
@@ -22,39 +13,13 @@ final class Lengths {
   private Lengths() {}
 
   /** Over what a rule multiplies each group by some number above 0, if that is all it does. */
-  static Optional<Extent> rescaled(GradientTransform rule) {
-    if (rule instanceof ClipByNorm clip) {
-      return Optional.of(clip.extent());
+  static Optional<Extent> rescaled(Described link) {
+    if (link.has(Trait.DIRECTION_KEEPING)) {
+      return link.treated();
     }
-    if (rule instanceof ClipGradNorm clip) {
-      return Optional.of(clip.extent());
-    }
-    if (rule instanceof ClipByAverageNorm clip) {
-      return Optional.of(clip.extent());
-    }
-    if (rule instanceof ClipByRms clip) {
-      return Optional.of(clip.extent());
-    }
-    if (rule instanceof SmoothClip clip) {
-      return Optional.of(clip.extent());
-    }
-    if (rule instanceof AutomaticClip clip) {
-      return Optional.of(clip.extent());
-    }
-    if (rule instanceof Renormalize fixed) {
-      return Optional.of(fixed.extent());
-    }
-    if (rule instanceof ClipByValue) {
-      return Optional.of(Extent.ELEMENT);
-    }
-    return rule instanceof GlobalThenLayer ? Optional.of(Extent.LAYER) : Optional.empty();
-  }
-
-  /** Whether a rule leaves every element as it is or smaller, and turns no sign. */
-  static boolean shortens(GradientTransform rule) {
-    return rescaled(rule).isPresent()
-        && !(rule instanceof Renormalize)
-        && !(rule instanceof AutomaticClip);
+    return link.transform() instanceof GlobalThenLayer
+        ? Optional.of(Extent.LAYER)
+        : Optional.empty();
   }
 
   /** Whether a rule lets go what was multiplied by numbers above 0 multiplied by them. */
@@ -76,10 +41,7 @@ final class Lengths {
     if (!link.has(Trait.SCALE_INVARIANT) || !keepsNone) {
       return Optional.empty();
     }
-    if (link.has(Trait.ELEMENT_WISE)) {
-      return Optional.of(Extent.ELEMENT);
-    }
-    return Optional.of(link.extent().or(() -> rescaled(link.transform())).orElse(Extent.GLOBAL));
+    return Optional.of(link.treated().orElse(Extent.GLOBAL));
   }
 
   /** Whether each group of the one extent lies within a group of the other. */

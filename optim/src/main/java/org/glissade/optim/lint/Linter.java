@@ -15,12 +15,13 @@ import org.glissade.transform.Chain;
 import org.glissade.transform.ChainReader;
 import org.glissade.transform.GradientTransformProvider;
 import org.glissade.transform.Link;
+import org.glissade.transform.OverExtent;
 
 /**
  * Reads chains for links that do nothing, or something else than they seem to. It goes by the
- * traits and settings that providers declare and by what the transforms of this module are known to
- * do; a setting called {@code extent} is taken for what a rule treats by itself. Of links that were
- * made in Java it knows less than of links that were read from text.
+ * traits and settings that providers declare, whoever they are; a setting called {@code extent}, or
+ * {@link OverExtent}, says what a rule treats by itself. How tight a bound is it knows only of this
+ * module. Of links that were made in Java it knows less than of links that were read from text.
  *
  * @param catalog where the providers are looked up
  */

@@ -13,7 +13,7 @@ record LostLength() implements Rule {
     for (int i = 0; i < links.size(); i++) {
       Described link = links.get(i);
       List<Described> behind = links.subList(i + 1, links.size());
-      Lengths.rescaled(link.transform())
+      Lengths.rescaled(link)
           .filter(extent -> Bound.watched(link).stream().allMatch(bound -> bound.limit() > 0))
           .flatMap(extent -> blind(extent, behind))
           .ifPresent(blind -> findings.add(finding(link, blind)));
@@ -31,8 +31,8 @@ record LostLength() implements Rule {
             ? Optional.of(link)
             : Optional.empty();
       }
-      Lengths.rescaled(link.transform()).ifPresent(factors::add);
-      if (!Lengths.passesFactors(link) && Lengths.rescaled(link.transform()).isEmpty()) {
+      Lengths.rescaled(link).ifPresent(factors::add);
+      if (!Lengths.passesFactors(link) && Lengths.rescaled(link).isEmpty()) {
         return Optional.empty();
       }
     }

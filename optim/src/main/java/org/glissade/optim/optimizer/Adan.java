@@ -1,9 +1,11 @@
 package org.glissade.optim.optimizer;
 
 import org.glissade.optim.LearningRate;
+import org.glissade.optim.Moments;
 import org.glissade.optim.Require;
 import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
+import org.glissade.tensor.Tensor;
 import org.glissade.transform.Chain;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.State;
@@ -15,51 +17,37 @@ import org.glissade.transform.StepContext;
  * b2)·d)².
  *
  * @param rate the learning rate
- * @param b1 decay of the mean of g, at least 0 and below 1
- * @param b2 decay of the mean of the change of g, at least 0 and below 1
+ * @param moments b1 for the running mean of g, b2 for that of its change; eps is added to the root
  * @param b3 decay of the mean of squares, at least 0 and below 1
- * @param eps added to the root, above 0
  * @param epsRoot added under the root, at least 0
  * @param decay how much of each parameter is added; 0 for none, at least 0
  */
-public record Adan(
-    Schedule rate, double b1, double b2, double b3, double eps, double epsRoot, double decay)
+public record Adan(Schedule rate, Moments moments, double b3, double epsRoot, Schedule decay)
     implements Optimizer {
   /** The name in text. */
   public static final String NAME = "adan";
 
-  /** The usual b1. */
-  public static final double B1 = 0.98;
-
-  /** The usual b2. */
-  public static final double B2 = 0.92;
+  /** The usual numbers. */
+  public static final Moments USUAL = new Moments(0.98, 0.92, 1e-8);
 
   /** The usual b3. */
   public static final double B3 = 0.99;
 
-  /** The usual eps. */
-  public static final double EPS = 1e-8;
-
   /** The usual eps-root. */
   public static final double EPS_ROOT = 1e-8;
-
-  /** The usual decay. */
-  public static final double DECAY = 0;
 
   /** Checks the numbers. */
   public Adan {
     Require.rate(NAME, rate);
-    Require.in(Range.closedOpen(0, 1), NAME + ": b1", b1);
-    Require.in(Range.closedOpen(0, 1), NAME + ": b2", b2);
+    moments.check(NAME);
     Require.in(Range.closedOpen(0, 1), NAME + ": b3", b3);
-    Require.in(Range.above(0), NAME + ": eps", eps);
     Require.in(Range.atLeast(0), NAME + ": eps-root", epsRoot);
     Require.in(Range.atLeast(0), NAME + ": decay", decay);
   }
 
   /** A constant rate, the rest as usual. */
   public Adan(double rate) {
-    this(Schedule.constant(rate), B1, B2, B3, EPS, EPS_ROOT, DECAY);
+    this(Schedule.constant(rate), USUAL, B3, EPS_ROOT, NONE);
   }
 
   @Override
@@ -74,13 +62,17 @@ public record Adan(
 
   private Gradients direction(Gradients gradients, StepContext step) {
     State last = step.state("last", gradients.zeros());
-    Gradients change = gradients.minus(last.old());
-    Gradients d = Mean.first(gradients, step).select(gradients.zeros(), change);
+    Gradients since = gradients.minus(last.old());
+    Gradients d = Mean.first(gradients, step).select(gradients.zeros(), since);
     last.set(gradients);
-    Gradients ahead = gradients.plus(d.times(1 - b2)).square();
-    Gradients mean = new Mean("m", b1).corrected(gradients, step);
-    Gradients slope = new Mean("d", b2).corrected(d, step);
-    Gradients root = new Mean("n", b3).corrected(ahead, step).plus(epsRoot).sqrt().plus(eps);
-    return mean.plus(slope.times(1 - b2)).dividedBy(root);
+    Moments.Now now = moments.in(step);
+    Tensor rest = Moments.rest(now.b2());
+    Gradients ahead = gradients.plus(d.times(rest)).square();
+    Gradients mean = now.mean(gradients).times(now.correction1());
+    State slope = step.state("d", gradients.zeros());
+    Gradients change = slope.set(Moments.mix(now.b2(), slope.old(), d)).times(now.correction2());
+    Tensor third = Mean.correction(b3, now.time());
+    Gradients square = new Mean("n", b3).next(ahead, step).times(third).plus(epsRoot);
+    return mean.plus(change.times(rest)).dividedBy(square.sqrt().plus(now.eps()));
   }
 }

@@ -1,9 +1,9 @@
 package org.glissade.optim.optimizer;
 
 import org.glissade.optim.LearningRate;
+import org.glissade.optim.Moments;
 import org.glissade.optim.Require;
 import org.glissade.optim.Schedule;
-import org.glissade.spi.Range;
 import org.glissade.tensor.Tensor;
 import org.glissade.transform.Chain;
 import org.glissade.transform.Gradients;
@@ -14,24 +14,12 @@ import org.glissade.transform.StepContext;
  * AMSGrad (Reddi et al., arXiv:1904.09237): m̂/(√w + eps), w being the largest v̂ so far.
  *
  * @param rate the learning rate
- * @param b1 decay of the mean of g, at least 0 and below 1
- * @param b2 decay of the mean of g², at least 0 and below 1
- * @param eps added to the root, above 0
+ * @param moments the running means of g and g², and what is added to the root
  * @param dialect whose numbers
  */
-public record AmsGrad(Schedule rate, double b1, double b2, double eps, Dialect dialect)
-    implements Optimizer {
+public record AmsGrad(Schedule rate, Moments moments, Dialect dialect) implements Optimizer {
   /** The name in text. */
   public static final String NAME = "amsgrad";
-
-  /** The usual b1. */
-  public static final double B1 = 0.9;
-
-  /** The usual b2. */
-  public static final double B2 = 0.999;
-
-  /** The usual eps. */
-  public static final double EPS = 1e-8;
 
   /** Whose numbers. */
   public enum Dialect {
@@ -46,14 +34,12 @@ public record AmsGrad(Schedule rate, double b1, double b2, double eps, Dialect d
   /** Checks the numbers. */
   public AmsGrad {
     Require.rate(NAME, rate);
-    Require.in(Range.closedOpen(0, 1), NAME + ": b1", b1);
-    Require.in(Range.closedOpen(0, 1), NAME + ": b2", b2);
-    Require.in(Range.above(0), NAME + ": eps", eps);
+    moments.check(NAME);
   }
 
   /** A constant rate, the rest as usual. */
   public AmsGrad(double rate) {
-    this(Schedule.constant(rate), B1, B2, EPS, Dialect.OPTAX);
+    this(Schedule.constant(rate), Moments.USUAL, Dialect.OPTAX);
   }
 
   @Override
@@ -67,9 +53,11 @@ public record AmsGrad(Schedule rate, double b1, double b2, double eps, Dialect d
   }
 
   private Gradients direction(Gradients gradients, StepContext step) {
-    Tensor correction = Mean.correction(b2, Mean.time(step));
-    Gradients mean = new Mean("m", b1).corrected(gradients, step);
-    Gradients square = new Mean("v", b2).next(gradients.square(), step);
+    Moments.Now now = moments.in(step);
+    Tensor correction = now.correction2();
+    Tensor eps = now.eps();
+    Gradients mean = now.mean(gradients).times(now.correction1());
+    Gradients square = now.square(gradients);
     State largest = step.state("largest", gradients.zeros());
     Gradients candidate = dialect == Dialect.OPTAX ? square.times(correction) : square;
     Gradients most = largest.set(largest.old().maximum(candidate));

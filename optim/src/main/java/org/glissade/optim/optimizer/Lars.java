@@ -15,16 +15,13 @@ import org.glissade.transform.Chain;
  * @param decay how much of each parameter is added; 0 for none, at least 0
  * @param trust length of a step over that of the parameter, above 0
  */
-public record Lars(Schedule rate, double momentum, double decay, double trust)
+public record Lars(Schedule rate, double momentum, Schedule decay, double trust)
     implements Optimizer {
   /** The name in text. */
   public static final String NAME = "lars";
 
   /** The usual momentum. */
   public static final double MOMENTUM = 0.9;
-
-  /** The usual decay. */
-  public static final double DECAY = 0;
 
   /** The usual trust. */
   public static final double TRUST = 0.001;
@@ -39,7 +36,7 @@ public record Lars(Schedule rate, double momentum, double decay, double trust)
 
   /** A constant rate, the rest as usual. */
   public Lars(double rate) {
-    this(Schedule.constant(rate), MOMENTUM, DECAY, TRUST);
+    this(Schedule.constant(rate), MOMENTUM, NONE, TRUST);
   }
 
   @Override

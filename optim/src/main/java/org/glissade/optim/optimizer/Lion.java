@@ -17,7 +17,7 @@ import org.glissade.transform.StepContext;
  * @param b2 decay of the mean of g, at least 0 and below 1
  * @param decay how much of each parameter is added; 0 for none, at least 0
  */
-public record Lion(Schedule rate, double b1, double b2, double decay) implements Optimizer {
+public record Lion(Schedule rate, double b1, double b2, Schedule decay) implements Optimizer {
   /** The name in text. */
   public static final String NAME = "lion";
 
@@ -40,7 +40,7 @@ public record Lion(Schedule rate, double b1, double b2, double decay) implements
 
   /** A constant rate, the rest as usual. */
   public Lion(double rate) {
-    this(Schedule.constant(rate), B1, B2, DECAY);
+    this(Schedule.constant(rate), B1, B2, Schedule.constant(DECAY));
   }
 
   @Override

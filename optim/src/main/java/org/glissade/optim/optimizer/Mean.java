@@ -1,5 +1,6 @@
 package org.glissade.optim.optimizer;
 
+import org.glissade.optim.Moments;
 import org.glissade.tensor.Tensor;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.State;
@@ -18,11 +19,6 @@ record Mean(String name, double decay) {
     return mean.set(mix(decay, mean.old(), x));
   }
 
-  /** The mean after this step, divided by 1 - decay^t, t = 1 in the first: as if it began at x. */
-  Gradients corrected(Gradients x, StepContext step) {
-    return next(x, step).times(correction(decay, time(step)));
-  }
-
   /** decay·old + (1 - decay)·now. */
   static Gradients mix(double decay, Gradients old, Gradients now) {
     return old.times(decay).plus(now.times(1 - decay));
@@ -30,7 +26,7 @@ record Mean(String name, double decay) {
 
   /** 1/(1 - decay^t). */
   static Tensor correction(double decay, Tensor t) {
-    return t.like(1).dividedBy(t.like(decay).power(t).negate().plus(1));
+    return Moments.correction(t.like(decay), t);
   }
 
   /** The number of this step, a scalar: 1 in the first. */

@@ -1,6 +1,7 @@
 package org.glissade.optim.optimizer;
 
 import org.glissade.optim.LearningRate;
+import org.glissade.optim.Moments;
 import org.glissade.optim.Require;
 import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
@@ -17,25 +18,14 @@ import org.glissade.transform.StepContext;
  * min(rate/c, max(s·(f̄ - c·bound - γ) + ⟨m, p⟩, 0)/⟨m, m/d⟩).
  *
  * @param rate the learning rate
- * @param b1 decay of the mean of g, at least 0 and below 1
- * @param b2 decay of the mean of g², at least 0 and below 1
- * @param eps added to the root, above 0
+ * @param moments the running means of g and g², and what is added to the root
  * @param bound the least loss that can be reached, any number
  * @param decay how much of each parameter is added; 0 for none, at least 0
  */
-public record MomoAdam(Schedule rate, double b1, double b2, double eps, double bound, double decay)
+public record MomoAdam(Schedule rate, Moments moments, double bound, double decay)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "momo-adam";
-
-  /** The usual b1. */
-  public static final double B1 = 0.9;
-
-  /** The usual b2. */
-  public static final double B2 = 0.999;
-
-  /** The usual eps. */
-  public static final double EPS = 1e-8;
 
   /** The usual bound. */
   public static final double BOUND = 0;
@@ -46,16 +36,14 @@ public record MomoAdam(Schedule rate, double b1, double b2, double eps, double b
   /** Checks the numbers. */
   public MomoAdam {
     Require.rate(NAME, rate);
-    Require.in(Range.closedOpen(0, 1), NAME + ": b1", b1);
-    Require.in(Range.closedOpen(0, 1), NAME + ": b2", b2);
-    Require.in(Range.above(0), NAME + ": eps", eps);
+    moments.check(NAME);
     Require.in(Range.any(), NAME + ": bound", bound);
     Require.in(Range.atLeast(0), NAME + ": decay", decay);
   }
 
   /** A constant rate, the rest as usual. */
   public MomoAdam(double rate) {
-    this(Schedule.constant(rate), B1, B2, EPS, BOUND, DECAY);
+    this(Schedule.constant(rate), Moments.USUAL, BOUND, DECAY);
   }
 
   @Override
@@ -70,13 +58,13 @@ public record MomoAdam(Schedule rate, double b1, double b2, double eps, double b
 
   private Gradients update(Gradients gradients, StepContext step) {
     Gradients values = step.values(gradients);
-    Gradients mean = new Mean("m", b1).next(gradients, step);
-    Gradients square = new Mean("v", b2).corrected(gradients.square(), step);
-    Gradients scaled = mean.dividedBy(square.sqrt().plus(eps));
-    Tensor known = Mean.correction(b1, Mean.time(step)).reciprocalOrZero();
-    Gradients loss = scalarMean("loss", gradients.scalar(step.loss()), step);
+    Moments.Now now = moments.in(step);
+    Gradients mean = now.mean(gradients);
+    Gradients scaled = mean.dividedBy(now.root(now.square(gradients)));
+    Tensor known = now.correction1().reciprocalOrZero();
+    Gradients loss = scalarMean("loss", gradients.scalar(step.loss()), now);
     Gradients height = loss.minus(gradients.scalar(known.times(bound)));
-    Gradients slope = scalarMean("slope", gradients.times(values).sum(), step);
+    Gradients slope = scalarMean("slope", gradients.times(values).sum(), now);
     Tensor most = rate.in(step, LearningRate.RATE);
     Tensor shrink = most.times(decay).plus(1);
     Gradients gain = height.minus(slope).times(shrink).plus(mean.times(values).sum()).maximum(0);
@@ -86,8 +74,8 @@ public record MomoAdam(Schedule rate, double b1, double b2, double eps, double b
     return scaled.times(size).plus(values.times(most.times(decay).dividedBy(shrink)));
   }
 
-  private Gradients scalarMean(String name, Gradients now, StepContext step) {
-    State mean = step.state(name, step.count().like(0));
-    return mean.set(Mean.mix(b1, mean.old(), now));
+  private static Gradients scalarMean(String name, Gradients value, Moments.Now now) {
+    State mean = now.step().state(name, now.b1().like(0));
+    return mean.set(Moments.mix(now.b1(), mean.old(), value));
   }
 }

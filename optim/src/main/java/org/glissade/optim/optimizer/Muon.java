@@ -1,6 +1,7 @@
 package org.glissade.optim.optimizer;
 
 import org.glissade.optim.LearningRate;
+import org.glissade.optim.Moments;
 import org.glissade.optim.Require;
 import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
@@ -25,7 +26,7 @@ import org.glissade.transform.StepContext;
  * @param dialect whose numbers
  */
 public record Muon(
-    Schedule rate, double momentum, int steps, double eps, double decay, Dialect dialect)
+    Schedule rate, double momentum, int steps, double eps, Schedule decay, Dialect dialect)
     implements Optimizer {
   /** The name in text. */
   public static final String NAME = "muon";
@@ -38,9 +39,6 @@ public record Muon(
 
   /** The usual eps. */
   public static final double EPS = 1e-8;
-
-  /** The usual decay. */
-  public static final double DECAY = 0;
 
   /** Whose numbers. */
   public enum Dialect {
@@ -64,7 +62,7 @@ public record Muon(
 
   /** A constant rate, the rest as usual. */
   public Muon(double rate) {
-    this(Schedule.constant(rate), MOMENTUM, STEPS, EPS, DECAY, Dialect.OPTAX);
+    this(Schedule.constant(rate), MOMENTUM, STEPS, EPS, NONE, Dialect.OPTAX);
   }
 
   @Override
@@ -86,17 +84,16 @@ public record Muon(
   }
 
   private NAdam nadam() {
-    return new NAdam(rate, NAdam.B1, NAdam.B2, eps, 0, NAdam.Dialect.OPTAX);
+    Moments usual = new Moments(Moments.USUAL.b1(), Moments.USUAL.b2(), Schedule.fixed(eps));
+    return new NAdam(rate, usual, NONE, NAdam.Dialect.OPTAX);
   }
 
   private Gradients ahead(Gradients gradients, StepContext step) {
     Gradients mean = new Mean("m", momentum).next(gradients, step);
-    if (dialect == Dialect.TORCH) {
-      return Mean.mix(momentum, mean, gradients);
-    }
     Tensor t = Mean.time(step);
-    return mean.times(Mean.correction(momentum, t.plus(1)).times(momentum))
-        .plus(gradients.times(Mean.correction(momentum, t).times(1 - momentum)));
+    return dialect == Dialect.TORCH
+        ? Mean.mix(momentum, mean, gradients)
+        : NAdam.ahead(t.like(momentum), mean, gradients, t);
   }
 
   private Gradients unit(Gradients gradients) {

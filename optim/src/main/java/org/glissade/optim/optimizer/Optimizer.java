@@ -1,6 +1,8 @@
 package org.glissade.optim.optimizer;
 
 import java.util.Arrays;
+import org.glissade.optim.Schedule;
+import org.glissade.optim.Selection;
 import org.glissade.optim.WeightDecay;
 import org.glissade.transform.Chain;
 import org.glissade.transform.GradientTransform;
@@ -18,13 +20,18 @@ public interface Optimizer extends GradientTransform {
     return parts().apply(gradients, step);
   }
 
+  /** No weight decay. */
+  Schedule NONE = Schedule.constant(0);
+
   /** A chain whose links add no names, so that states are called {@code lamb/m}. */
   static Chain chain(GradientTransform... parts) {
     return Chain.of(Arrays.stream(parts).map(part -> Link.of("", part)).toList());
   }
 
   /** Decoupled weight decay; nothing where the decay is 0. */
-  static GradientTransform decay(double decay) {
-    return decay == 0 ? (gradients, step) -> gradients : new WeightDecay(decay);
+  static GradientTransform decay(Schedule decay) {
+    return decay.isZero()
+        ? (gradients, step) -> gradients
+        : new WeightDecay(decay, Selection.all());
   }
 }

@@ -1,6 +1,7 @@
 package org.glissade.optim.optimizer;
 
 import org.glissade.optim.LearningRate;
+import org.glissade.optim.Moments;
 import org.glissade.optim.Require;
 import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
@@ -17,25 +18,14 @@ import org.glissade.transform.StepContext;
  * grows to n/‖s‖₁ where that is larger. The update is λ·m/(√v + d·eps) + decay·λ·p.
  *
  * @param rate the learning rate
- * @param b1 decay of the mean of g, at least 0 and below 1
- * @param b2 decay of the mean of g², at least 0 and below 1
- * @param eps added to the root, above 0
+ * @param moments the running means of g and g², and what is added to the root
  * @param initial the first d, above 0
  * @param decay how much of each parameter is added; 0 for none, at least 0
  */
-public record Prodigy(Schedule rate, double b1, double b2, double eps, double initial, double decay)
+public record Prodigy(Schedule rate, Moments moments, double initial, double decay)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "prodigy";
-
-  /** The usual b1. */
-  public static final double B1 = 0.9;
-
-  /** The usual b2. */
-  public static final double B2 = 0.999;
-
-  /** The usual eps. */
-  public static final double EPS = 1e-8;
 
   /** The usual initial. */
   public static final double INITIAL = 1e-6;
@@ -46,16 +36,14 @@ public record Prodigy(Schedule rate, double b1, double b2, double eps, double in
   /** Checks the numbers. */
   public Prodigy {
     Require.rate(NAME, rate);
-    Require.in(Range.closedOpen(0, 1), NAME + ": b1", b1);
-    Require.in(Range.closedOpen(0, 1), NAME + ": b2", b2);
-    Require.in(Range.above(0), NAME + ": eps", eps);
+    moments.check(NAME);
     Require.in(Range.above(0), NAME + ": initial", initial);
     Require.in(Range.atLeast(0), NAME + ": decay", decay);
   }
 
   /** A constant rate, the rest as usual. */
   public Prodigy(double rate) {
-    this(Schedule.constant(rate), B1, B2, EPS, INITIAL, DECAY);
+    this(Schedule.constant(rate), Moments.USUAL, INITIAL, DECAY);
   }
 
   @Override
@@ -69,13 +57,15 @@ public record Prodigy(Schedule rate, double b1, double b2, double eps, double in
   }
 
   private Gradients update(Gradients gradients, StepContext step) {
-    double slow = Math.sqrt(b2);
+    Moments.Now now = moments.in(step);
+    Tensor slow = now.b2().sqrt();
+    Tensor pace = now.corrected(rate.in(step, LearningRate.RATE));
     Gradients values = step.values(gradients);
     State distance = step.state("d", step.count().like(initial));
     State gain = step.state("n", step.count().like(0));
     State sum = step.state("s", gradients.zeros());
     Gradients d = distance.old();
-    Gradients size = d.times(gradients.scalar(factor(step)));
+    Gradients size = d.times(gradients.scalar(pace));
     Gradients share = size.times(d).dividedBy(initial);
     Gradients way = Start.of(gradients, step).minus(values);
     Gradients toStart = gradients.times(way).sum();
@@ -84,14 +74,8 @@ public record Prodigy(Schedule rate, double b1, double b2, double eps, double in
     Gradients next = distance.set(d.maximum(gained.times(total.abs().sum().reciprocalOrZero())));
     step.report("step-size", size);
     Gradients sized = gradients.times(d);
-    Gradients mean = new Mean("m", b1).next(sized, step);
-    Gradients root = new Mean("v", b2).next(sized.square(), step).sqrt();
-    return mean.dividedBy(root.plus(next.times(eps))).plus(values.times(decay)).times(size);
-  }
-
-  private Tensor factor(StepContext step) {
-    Tensor t = Mean.time(step);
-    Tensor late = Mean.correction(b2, t).sqrt();
-    return rate.in(step, LearningRate.RATE).times(Mean.correction(b1, t)).dividedBy(late);
+    Gradients mean = now.mean(sized);
+    Gradients root = now.square(sized).sqrt();
+    return mean.dividedBy(root.plus(next.times(now.eps()))).plus(values.times(decay)).times(size);
   }
 }

@@ -1,6 +1,7 @@
 package org.glissade.optim.optimizer;
 
 import org.glissade.optim.LearningRate;
+import org.glissade.optim.Moments;
 import org.glissade.optim.Require;
 import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
@@ -21,35 +22,20 @@ import org.glissade.transform.StepContext;
  * <p>Reports {@code acted}, the share of elements that were spikes.
  *
  * @param rate the learning rate
- * @param b1 decay of the mean of g, at least 0 and below 1
- * @param b2 decay of the mean of g², at least 0 and below 1
- * @param eps added to the root, above 0
+ * @param moments the running means of g and g², and what is added to the root
  * @param threshold how many times v a g² may be, above 0
  * @param every how many steps m and v live, at least 2
  * @param warmup within how many steps after a reset the rate rises, at least 0 and below every
  * @param start how many steps have no spikes, at least 0
  */
 public record Spam(
-    Schedule rate,
-    double b1,
-    double b2,
-    double eps,
-    double threshold,
-    int every,
-    int warmup,
-    int start)
+    Schedule rate, Moments moments, double threshold, int every, int warmup, int start)
     implements Optimizer {
   /** The name in text. */
   public static final String NAME = "spam";
 
-  /** The usual b1. */
-  public static final double B1 = 0.9;
-
-  /** The usual b2. */
-  public static final double B2 = 0.999;
-
-  /** The usual eps. */
-  public static final double EPS = 1e-6;
+  /** The usual numbers. */
+  public static final Moments USUAL = new Moments(0.9, 0.999, 1e-6);
 
   /** The usual threshold. */
   public static final double THRESHOLD = 5000;
@@ -66,9 +52,7 @@ public record Spam(
   /** Checks the numbers. */
   public Spam {
     Require.rate(NAME, rate);
-    Require.in(Range.closedOpen(0, 1), NAME + ": b1", b1);
-    Require.in(Range.closedOpen(0, 1), NAME + ": b2", b2);
-    Require.in(Range.above(0), NAME + ": eps", eps);
+    moments.check(NAME);
     Require.in(Range.above(0), NAME + ": threshold", threshold);
     Require.in(Range.atLeast(2), NAME + ": every", every);
     Require.in(Range.closedOpen(0, every), NAME + ": warmup", warmup);
@@ -77,7 +61,7 @@ public record Spam(
 
   /** A constant rate, the rest as usual. */
   public Spam(double rate) {
-    this(Schedule.constant(rate), B1, B2, EPS, THRESHOLD, EVERY, WARMUP, START);
+    this(Schedule.constant(rate), USUAL, THRESHOLD, EVERY, WARMUP, START);
   }
 
   @Override
@@ -104,10 +88,12 @@ public record Spam(
     step.report("acted", spike.within(Extent.GLOBAL, Gradients::mean));
     Gradients calm = spike.select(gradients.sign().times(limit), gradients);
 
-    Gradients m = mean.set(Mean.mix(b1, oldMean, calm));
-    Gradients v = square.set(Mean.mix(b2, oldSquare, calm.square()));
-    Tensor corrections = Mean.correction(b1, t).dividedBy(Mean.correction(b2, t).sqrt());
-    return m.dividedBy(v.sqrt().plus(eps)).times(corrections.times(rise(t, age)));
+    Moments.Now now = moments.in(step);
+    Gradients m = mean.set(Moments.mix(now.b1(), oldMean, calm));
+    Gradients v = square.set(Moments.mix(now.b2(), oldSquare, calm.square()));
+    Gradients root = v.sqrt().plus(now.eps());
+    Tensor corrections = now.correction1().dividedBy(now.correction2().sqrt());
+    return m.dividedBy(root).times(corrections.times(rise(t, age)));
   }
 
   private static Tensor from(Tensor time, int first) {

@@ -2,6 +2,7 @@ package org.glissade.optim.optimizer;
 
 import java.util.List;
 import org.glissade.optim.LearningRate;
+import org.glissade.optim.Moments;
 import org.glissade.optim.Require;
 import org.glissade.optim.Schedule;
 import org.glissade.optim.clip.AdaptiveNorm;
@@ -22,35 +23,17 @@ import org.glissade.transform.StepContext;
  * here they go on.
  *
  * @param rate the learning rate
- * @param b1 decay of the mean of g, at least 0 and below 1
- * @param b2 decay of the mean of g², at least 0 and below 1
- * @param eps added to the root, above 0
+ * @param moments the running means of g and g², and what is added to the root
  * @param gamma1 decay of the mean of norms, at least 0 and below 1
  * @param gamma2 decay of the mean of squared norms, at least 0 and below 1
  * @param theta decay of the mean of the largest |g|, at least 0 and below 1
  * @param every how many steps m and v live, at least 2
  */
 public record StableSpam(
-    Schedule rate,
-    double b1,
-    double b2,
-    double eps,
-    double gamma1,
-    double gamma2,
-    double theta,
-    int every)
+    Schedule rate, Moments moments, double gamma1, double gamma2, double theta, int every)
     implements Optimizer {
   /** The name in text. */
   public static final String NAME = "stable-spam";
-
-  /** The usual b1. */
-  public static final double B1 = 0.9;
-
-  /** The usual b2. */
-  public static final double B2 = 0.999;
-
-  /** The usual eps. */
-  public static final double EPS = 1e-8;
 
   /** The usual life of m and v. */
   public static final int EVERY = 1000;
@@ -58,9 +41,7 @@ public record StableSpam(
   /** Checks the numbers. */
   public StableSpam {
     Require.rate(NAME, rate);
-    Require.in(Range.closedOpen(0, 1), NAME + ": b1", b1);
-    Require.in(Range.closedOpen(0, 1), NAME + ": b2", b2);
-    Require.in(Range.above(0), NAME + ": eps", eps);
+    moments.check(NAME);
     Require.in(Range.closedOpen(0, 1), NAME + ": gamma1", gamma1);
     Require.in(Range.closedOpen(0, 1), NAME + ": gamma2", gamma2);
     Require.in(Range.closedOpen(0, 1), NAME + ": theta", theta);
@@ -71,9 +52,7 @@ public record StableSpam(
   public StableSpam(double rate) {
     this(
         Schedule.constant(rate),
-        B1,
-        B2,
-        EPS,
+        Moments.USUAL,
         AdaptiveNorm.B1,
         AdaptiveNorm.B2,
         ClipByRunningMax.DECAY,
@@ -87,10 +66,11 @@ public record StableSpam(
 
   @Override
   public Chain parts() {
+    Moments norm = new Moments(Schedule.fixed(gamma1), Schedule.fixed(gamma2), moments.eps());
     return Chain.of(
         List.of(
             Link.of("clip", new ClipByRunningMax(theta, Extent.PARAMETER)),
-            Link.of("norm", new AdaptiveNorm(gamma1, gamma2, eps, Extent.PARAMETER)),
+            Link.of("norm", new AdaptiveNorm(norm, Extent.PARAMETER)),
             Link.of("", this::direction),
             Link.of("", new LearningRate(rate))));
   }
@@ -100,10 +80,13 @@ public record StableSpam(
     Tensor age = Resets.age(t, every);
     State mean = step.state("m", gradients.zeros());
     State square = step.state("v", gradients.zeros());
-    Gradients m = mean.set(Mean.mix(b1, Resets.renewed(mean.old(), age), gradients));
-    Gradients v = square.set(Mean.mix(b2, Resets.renewed(square.old(), age), gradients.square()));
+    Moments.Now now = moments.in(step);
+    Gradients oldMean = Resets.renewed(mean.old(), age);
+    Gradients oldSquare = Resets.renewed(square.old(), age);
+    Gradients m = mean.set(Moments.mix(now.b1(), oldMean, gradients));
+    Gradients v = square.set(Moments.mix(now.b2(), oldSquare, gradients.square()));
     Tensor seen = age.plus(t.like(every).atMost(t));
-    Gradients root = v.times(Mean.correction(b2, seen)).sqrt().plus(eps);
-    return m.times(Mean.correction(b1, seen)).dividedBy(root);
+    Gradients root = v.times(Moments.correction(now.b2(), seen)).sqrt().plus(now.eps());
+    return m.times(Moments.correction(now.b1(), seen)).dividedBy(root);
   }
 }

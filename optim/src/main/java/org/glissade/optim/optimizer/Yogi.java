@@ -1,10 +1,10 @@
 package org.glissade.optim.optimizer;
 
 import org.glissade.optim.LearningRate;
+import org.glissade.optim.Moments;
 import org.glissade.optim.Require;
 import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
-import org.glissade.tensor.Tensor;
 import org.glissade.transform.Chain;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.State;
@@ -15,24 +15,15 @@ import org.glissade.transform.StepContext;
  * Optax m and v begin at the same initial value.
  *
  * @param rate the learning rate
- * @param b1 decay of the mean of g, at least 0 and below 1
- * @param b2 decay of the mean of g², at least 0 and below 1
- * @param eps added to the root, above 0
+ * @param moments the running means of g and g², and what is added to the root
  * @param initial what m and v begin with, at least 0
  */
-public record Yogi(Schedule rate, double b1, double b2, double eps, double initial)
-    implements Optimizer {
+public record Yogi(Schedule rate, Moments moments, double initial) implements Optimizer {
   /** The name in text. */
   public static final String NAME = "yogi";
 
-  /** The usual b1. */
-  public static final double B1 = 0.9;
-
-  /** The usual b2. */
-  public static final double B2 = 0.999;
-
-  /** The usual eps. */
-  public static final double EPS = 0.001;
+  /** The usual numbers. */
+  public static final Moments USUAL = new Moments(0.9, 0.999, 0.001);
 
   /** The usual initial. */
   public static final double INITIAL = 1e-6;
@@ -40,15 +31,13 @@ public record Yogi(Schedule rate, double b1, double b2, double eps, double initi
   /** Checks the numbers. */
   public Yogi {
     Require.rate(NAME, rate);
-    Require.in(Range.closedOpen(0, 1), NAME + ": b1", b1);
-    Require.in(Range.closedOpen(0, 1), NAME + ": b2", b2);
-    Require.in(Range.above(0), NAME + ": eps", eps);
+    moments.check(NAME);
     Require.in(Range.atLeast(0), NAME + ": initial", initial);
   }
 
   /** A constant rate, the rest as usual. */
   public Yogi(double rate) {
-    this(Schedule.constant(rate), B1, B2, EPS, INITIAL);
+    this(Schedule.constant(rate), USUAL, INITIAL);
   }
 
   @Override
@@ -62,14 +51,13 @@ public record Yogi(Schedule rate, double b1, double b2, double eps, double initi
   }
 
   private Gradients direction(Gradients gradients, StepContext step) {
+    Moments.Now numbers = moments.in(step);
     State mean = step.state("m", gradients.like(initial));
-    Gradients m = mean.set(Mean.mix(b1, mean.old(), gradients));
+    Gradients m = mean.set(Moments.mix(numbers.b1(), mean.old(), gradients));
     State square = step.state("v", gradients.like(initial));
     Gradients now = gradients.square();
-    Gradients towards = square.old().minus(now).sign().times(now).times(1 - b2);
+    Gradients towards = square.old().minus(now).sign().times(now).times(Moments.rest(numbers.b2()));
     Gradients v = square.set(square.old().minus(towards));
-    Tensor t = Mean.time(step);
-    Gradients root = v.times(Mean.correction(b2, t)).sqrt().plus(eps);
-    return m.times(Mean.correction(b1, t)).dividedBy(root);
+    return m.times(numbers.correction1()).dividedBy(numbers.root(v));
   }
 }

@@ -10,13 +10,12 @@ import org.glissade.transform.GradientTransform;
 
 /** Offers {@link AcProp}. */
 public final class AcPropProvider extends Offer {
-  private static final Setting<Double> B1 =
-      Setting.number("b1", Range.closedOpen(0, 1), "Decay of the mean of g.").orElse(AcProp.B1);
-  private static final Setting<Double> B2 =
-      Setting.number("b2", Range.closedOpen(0, 1), "Decay of the mean of (g - m)².")
-          .orElse(AcProp.B2);
-  private static final Setting<Double> EPS =
-      Setting.number("eps", Range.above(0), "Added to the root.").orElse(AcProp.EPS);
+  private static final MomentSettings MOMENTS =
+      MomentSettings.of(
+          AcProp.USUAL,
+          "Decay of the mean of g.",
+          "Decay of the mean of (g - m)².",
+          "Added to the root.");
   private static final Setting<Double> EPS_ROOT =
       Setting.number("eps-root", Range.atLeast(0), "Added to s in each step.")
           .orElse(AcProp.EPS_ROOT);
@@ -28,19 +27,14 @@ public final class AcPropProvider extends Offer {
         "rate·g/(√ŝ + eps), s of the step before: the mean of (g - m)²",
         Set.of(Trait.ELEMENT_WISE, Trait.STATEFUL),
         Rates.RATE,
-        B1,
-        B2,
-        EPS,
+        MOMENTS.b1(),
+        MOMENTS.b2(),
+        MOMENTS.eps(),
         EPS_ROOT);
   }
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new AcProp(
-        Rates.of(settings),
-        settings.get(B1),
-        settings.get(B2),
-        settings.get(EPS),
-        settings.get(EPS_ROOT));
+    return new AcProp(Rates.of(settings), MOMENTS.of(settings), settings.get(EPS_ROOT));
   }
 }

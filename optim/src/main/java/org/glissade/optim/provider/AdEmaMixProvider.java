@@ -1,6 +1,7 @@
 package org.glissade.optim.provider;
 
 import java.util.Set;
+import org.glissade.optim.Moments;
 import org.glissade.optim.optimizer.AdEmaMix;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
@@ -10,17 +11,12 @@ import org.glissade.transform.GradientTransform;
 
 /** Offers {@link AdEmaMix}. */
 public final class AdEmaMixProvider extends Offer {
-  private static final Setting<Double> B1 =
-      Setting.number("b1", Range.closedOpen(0, 1), "Decay of the mean of g.").orElse(AdEmaMix.B1);
-  private static final Setting<Double> B2 =
-      Setting.number("b2", Range.closedOpen(0, 1), "Decay of the mean of g².").orElse(AdEmaMix.B2);
+  private static final MomentSettings MOMENTS = MomentSettings.of(Moments.USUAL);
   private static final Setting<Double> B3 =
       Setting.number("b3", Range.closedOpen(0, 1), "Decay of the slow mean of g.")
           .orElse(AdEmaMix.B3);
   private static final Setting<Double> ALPHA =
       Setting.number("alpha", Range.atLeast(0), "Weight of the slow mean.").orElse(AdEmaMix.ALPHA);
-  private static final Setting<Double> EPS =
-      Setting.number("eps", Range.above(0), "Added to the root.").orElse(AdEmaMix.EPS);
 
   /** Made by the service loader. */
   public AdEmaMixProvider() {
@@ -29,21 +25,16 @@ public final class AdEmaMixProvider extends Offer {
         "rate·(m̂ + alpha·slow)/(√v̂ + eps): Adam with a second, slow mean of g",
         Set.of(Trait.ELEMENT_WISE, Trait.STATEFUL),
         Rates.RATE,
-        B1,
-        B2,
+        MOMENTS.b1(),
+        MOMENTS.b2(),
         B3,
         ALPHA,
-        EPS);
+        MOMENTS.eps());
   }
 
   @Override
   public GradientTransform create(Settings settings) {
     return new AdEmaMix(
-        Rates.of(settings),
-        settings.get(B1),
-        settings.get(B2),
-        settings.get(B3),
-        settings.get(ALPHA),
-        settings.get(EPS));
+        Rates.of(settings), MOMENTS.of(settings), settings.get(B3), settings.get(ALPHA));
   }
 }

@@ -6,13 +6,14 @@ import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link AdamW}. */
 public final class AdamWProvider extends Offer {
-  private static final Setting<Double> DECAY =
-      Setting.number("decay", Range.above(0), "How much of each parameter is added.")
-          .orElse(AdamW.DECAY);
+  private static final Setting<CallText> DECAY =
+      Scheduled.number(
+          "decay", Range.above(0), AdamW.DECAY, "How much of each parameter is added.");
 
   /** Made by the service loader. */
   public AdamWProvider() {
@@ -21,19 +22,15 @@ public final class AdamWProvider extends Offer {
         "rate·(m̂/(√v̂ + eps) + decay·p): Adam with decoupled weight decay",
         Set.of(Trait.ELEMENT_WISE, Trait.STATEFUL, Trait.NEEDS_VALUES),
         Rates.RATE,
-        AdamProvider.B1,
-        AdamProvider.B2,
-        AdamProvider.EPS,
+        AdamProvider.MOMENTS.b1(),
+        AdamProvider.MOMENTS.b2(),
+        AdamProvider.MOMENTS.eps(),
         DECAY);
   }
 
   @Override
   public GradientTransform create(Settings settings) {
     return new AdamW(
-        Rates.of(settings),
-        settings.get(AdamProvider.B1),
-        settings.get(AdamProvider.B2),
-        settings.get(AdamProvider.EPS),
-        settings.get(DECAY));
+        Rates.of(settings), AdamProvider.MOMENTS.of(settings), Scheduled.of(DECAY, settings));
   }
 }

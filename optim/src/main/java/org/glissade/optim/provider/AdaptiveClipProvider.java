@@ -28,7 +28,7 @@ public final class AdaptiveClipProvider extends Offer {
     super(
         AdaptiveClip.NAME,
         "g·m/max(‖g‖, m) with m = ratio·max(‖p‖, floor): as long as the weights allow",
-        Set.of(Trait.ZERO_PRESERVING, Trait.NEEDS_VALUES),
+        Set.of(Trait.ZERO_PRESERVING, Trait.NEEDS_VALUES, Trait.SHORTENING),
         RATIO,
         Norms.EXTENT,
         FLOOR,

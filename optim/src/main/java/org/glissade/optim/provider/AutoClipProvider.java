@@ -24,7 +24,7 @@ public final class AutoClipProvider extends Offer {
     super(
         AutoClip.NAME,
         "clips to a percentile of the last norms",
-        Set.of(Trait.ZERO_PRESERVING, Trait.STATEFUL),
+        Set.of(Trait.ZERO_PRESERVING, Trait.STATEFUL, Trait.DIRECTION_KEEPING, Trait.SHORTENING),
         PERCENTILE,
         Norms.GROUPS,
         WINDOW);

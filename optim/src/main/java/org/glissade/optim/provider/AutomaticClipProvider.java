@@ -21,7 +21,7 @@ public final class AutomaticClipProvider extends Offer {
     super(
         AutomaticClip.NAME,
         "alpha·g/(‖g‖ + gamma): norm alpha, or less where g is short",
-        Set.of(Trait.ZERO_PRESERVING),
+        Set.of(Trait.ZERO_PRESERVING, Trait.DIRECTION_KEEPING),
         GAMMA,
         Norms.EXTENT,
         ALPHA);

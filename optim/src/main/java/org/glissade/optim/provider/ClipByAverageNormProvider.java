@@ -22,7 +22,7 @@ public final class ClipByAverageNormProvider extends Offer {
     super(
         ClipByAverageNorm.NAME,
         "g·c/max(‖g‖/n, c) for n elements: shortens what is above c",
-        Set.of(Trait.IDEMPOTENT, Trait.ZERO_PRESERVING),
+        Set.of(Trait.IDEMPOTENT, Trait.ZERO_PRESERVING, Trait.DIRECTION_KEEPING, Trait.SHORTENING),
         MAX_NORM,
         Norms.EXTENT);
   }

@@ -19,7 +19,7 @@ public final class ClipByNormProvider extends Offer {
     super(
         ClipByNorm.NAME,
         "g·c/max(‖g‖, c): shortens what is longer than c",
-        Set.of(Trait.IDEMPOTENT, Trait.ZERO_PRESERVING),
+        Set.of(Trait.IDEMPOTENT, Trait.ZERO_PRESERVING, Trait.DIRECTION_KEEPING, Trait.SHORTENING),
         MAX_NORM,
         Norms.EXTENT,
         Norms.P);

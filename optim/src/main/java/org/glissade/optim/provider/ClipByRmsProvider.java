@@ -22,7 +22,7 @@ public final class ClipByRmsProvider extends Offer {
     super(
         ClipByRms.NAME,
         "g·c/max(RMS(g), c): shortens what has a root mean square above c",
-        Set.of(Trait.IDEMPOTENT, Trait.ZERO_PRESERVING),
+        Set.of(Trait.IDEMPOTENT, Trait.ZERO_PRESERVING, Trait.DIRECTION_KEEPING, Trait.SHORTENING),
         MAX_RMS,
         Norms.EXTENT);
   }

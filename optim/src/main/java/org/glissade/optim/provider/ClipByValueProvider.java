@@ -24,7 +24,12 @@ public final class ClipByValueProvider extends Offer {
     super(
         ClipByValue.NAME,
         "min(max(g, low), high): moves each element into [low, high]",
-        Set.of(Trait.IDEMPOTENT, Trait.ZERO_PRESERVING, Trait.ELEMENT_WISE),
+        Set.of(
+            Trait.IDEMPOTENT,
+            Trait.ZERO_PRESERVING,
+            Trait.ELEMENT_WISE,
+            Trait.DIRECTION_KEEPING,
+            Trait.SHORTENING),
         BOUND,
         HIGH);
   }

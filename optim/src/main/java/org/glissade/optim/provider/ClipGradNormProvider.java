@@ -21,7 +21,7 @@ public final class ClipGradNormProvider extends Offer {
     super(
         ClipGradNorm.NAME,
         "g·min(1, c/(‖g‖ + eps)): PyTorch's clip, which ends below c",
-        Set.of(Trait.ZERO_PRESERVING),
+        Set.of(Trait.ZERO_PRESERVING, Trait.DIRECTION_KEEPING, Trait.SHORTENING),
         MAX_NORM,
         Norms.EXTENT,
         Norms.P,

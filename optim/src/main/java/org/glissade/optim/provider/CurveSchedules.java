@@ -60,7 +60,7 @@ final class CurveSchedules {
           new ScheduleProvider(
               ConstantSchedule.NAME,
               "always the same",
-              s -> new ConstantSchedule(s.get(VALUE)),
+              s -> new ConstantSchedule(s.get(VALUE), true),
               VALUE),
           new ScheduleProvider(
               ExponentialSchedule.STAIRCASE,

@@ -6,12 +6,13 @@ import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Ema}. */
 public final class EmaProvider extends Offer {
-  private static final Setting<Double> DECAY =
-      Setting.number("decay", Range.closedOpen(0, 1), "What is kept of the mean in each step.");
+  private static final Setting<CallText> DECAY =
+      Scheduled.number("decay", Range.closedOpen(0, 1), "What is kept of the mean in each step.");
   private static final Setting<Boolean> DEBIAS =
       Setting.flag("debias", "Whether the mean is corrected for having begun at 0.").orElse(true);
 
@@ -27,6 +28,6 @@ public final class EmaProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new Ema(settings.get(DECAY), settings.get(DEBIAS));
+    return new Ema(Scheduled.fixed(DECAY, settings), settings.get(DEBIAS));
   }
 }

@@ -21,7 +21,7 @@ public final class GlobalThenLayerProvider extends Offer {
     super(
         GlobalThenLayer.NAME,
         "clips the norm of all gradients, then that of each layer",
-        Set.of(Trait.IDEMPOTENT, Trait.ZERO_PRESERVING),
+        Set.of(Trait.IDEMPOTENT, Trait.ZERO_PRESERVING, Trait.SHORTENING),
         GLOBAL,
         LAYER);
   }

@@ -6,15 +6,14 @@ import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Lars}. */
 public final class LarsProvider extends Offer {
   private static final Setting<Double> MOMENTUM =
       Setting.number("momentum", Range.open(0, 1), "Decay of the momentum.").orElse(Lars.MOMENTUM);
-  private static final Setting<Double> DECAY =
-      Setting.number("decay", Range.atLeast(0), "How much of each parameter is added; 0 for none.")
-          .orElse(Lars.DECAY);
+  private static final Setting<CallText> DECAY = Rates.decay(0);
   private static final Setting<Double> TRUST =
       Setting.number("trust", Range.above(0), "Length of a step over that of the parameter.")
           .orElse(Lars.TRUST);
@@ -34,6 +33,9 @@ public final class LarsProvider extends Offer {
   @Override
   public GradientTransform create(Settings settings) {
     return new Lars(
-        Rates.of(settings), settings.get(MOMENTUM), settings.get(DECAY), settings.get(TRUST));
+        Rates.of(settings),
+        settings.get(MOMENTUM),
+        Scheduled.of(DECAY, settings),
+        settings.get(TRUST));
   }
 }

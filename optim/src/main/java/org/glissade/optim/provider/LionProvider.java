@@ -6,6 +6,7 @@ import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Lion}. */
@@ -14,9 +15,7 @@ public final class LionProvider extends Offer {
       Setting.number("b1", Range.closedOpen(0, 1), "Weight of m in the update.").orElse(Lion.B1);
   private static final Setting<Double> B2 =
       Setting.number("b2", Range.closedOpen(0, 1), "Decay of the mean of g.").orElse(Lion.B2);
-  private static final Setting<Double> DECAY =
-      Setting.number("decay", Range.atLeast(0), "How much of each parameter is added; 0 for none.")
-          .orElse(Lion.DECAY);
+  private static final Setting<CallText> DECAY = Rates.decay(Lion.DECAY);
 
   /** Made by the service loader. */
   public LionProvider() {
@@ -32,6 +31,7 @@ public final class LionProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new Lion(Rates.of(settings), settings.get(B1), settings.get(B2), settings.get(DECAY));
+    return new Lion(
+        Rates.of(settings), settings.get(B1), settings.get(B2), Scheduled.of(DECAY, settings));
   }
 }

@@ -25,7 +25,7 @@ public final class MadClipProvider extends Offer {
     super(
         MadClip.NAME,
         "clips to the median of the last norms and z deviations, robust to spikes",
-        Set.of(Trait.ZERO_PRESERVING, Trait.STATEFUL),
+        Set.of(Trait.ZERO_PRESERVING, Trait.STATEFUL, Trait.DIRECTION_KEEPING, Trait.SHORTENING),
         Z,
         Norms.GROUPS,
         WINDOW,

@@ -1,6 +1,7 @@
 package org.glissade.optim.provider;
 
 import java.util.Set;
+import org.glissade.optim.Moments;
 import org.glissade.optim.optimizer.MomoAdam;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
@@ -10,12 +11,7 @@ import org.glissade.transform.GradientTransform;
 
 /** Offers {@link MomoAdam}. */
 public final class MomoAdamProvider extends Offer {
-  private static final Setting<Double> B1 =
-      Setting.number("b1", Range.closedOpen(0, 1), "Decay of the mean of g.").orElse(MomoAdam.B1);
-  private static final Setting<Double> B2 =
-      Setting.number("b2", Range.closedOpen(0, 1), "Decay of the mean of g².").orElse(MomoAdam.B2);
-  private static final Setting<Double> EPS =
-      Setting.number("eps", Range.above(0), "Added to the root.").orElse(MomoAdam.EPS);
+  private static final MomentSettings MOMENTS = MomentSettings.of(Moments.USUAL);
   private static final Setting<Double> BOUND =
       Setting.number("bound", Range.any(), "The least loss that can be reached.")
           .orElse(MomoAdam.BOUND);
@@ -30,9 +26,9 @@ public final class MomoAdamProvider extends Offer {
         "Adam whose step size comes from the loss, at most rate",
         Set.of(Trait.NEEDS_VALUES, Trait.NEEDS_LOSS, Trait.STATEFUL),
         Rates.RATE,
-        B1,
-        B2,
-        EPS,
+        MOMENTS.b1(),
+        MOMENTS.b2(),
+        MOMENTS.eps(),
         BOUND,
         DECAY);
   }
@@ -40,11 +36,6 @@ public final class MomoAdamProvider extends Offer {
   @Override
   public GradientTransform create(Settings settings) {
     return new MomoAdam(
-        Rates.of(settings),
-        settings.get(B1),
-        settings.get(B2),
-        settings.get(EPS),
-        settings.get(BOUND),
-        settings.get(DECAY));
+        Rates.of(settings), MOMENTS.of(settings), settings.get(BOUND), settings.get(DECAY));
   }
 }

@@ -6,6 +6,7 @@ import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Muon}. */
@@ -18,9 +19,7 @@ public final class MuonProvider extends Offer {
   private static final Setting<Double> EPS =
       Setting.number("eps", Range.above(0), "Added to the norm of the momentum, and in nadam.")
           .orElse(Muon.EPS);
-  private static final Setting<Double> DECAY =
-      Setting.number("decay", Range.atLeast(0), "How much of each parameter is added; 0 for none.")
-          .orElse(Muon.DECAY);
+  private static final Setting<CallText> DECAY = Rates.decay(0);
   private static final Setting<Muon.Dialect> DIALECT =
       Setting.choice("dialect", Muon.Dialect.class, "Whose numbers.").orElse(Muon.Dialect.OPTAX);
 
@@ -45,7 +44,7 @@ public final class MuonProvider extends Offer {
         settings.get(MOMENTUM),
         settings.get(STEPS),
         settings.get(EPS),
-        settings.get(DECAY),
+        Scheduled.of(DECAY, settings),
         settings.get(DIALECT));
   }
 }

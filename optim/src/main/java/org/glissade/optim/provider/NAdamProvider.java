@@ -1,8 +1,9 @@
 package org.glissade.optim.provider;
 
 import java.util.Set;
+import org.glissade.optim.Moments;
+import org.glissade.optim.Schedule;
 import org.glissade.optim.optimizer.NAdam;
-import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
@@ -10,12 +11,7 @@ import org.glissade.transform.GradientTransform;
 
 /** Offers {@link NAdam}. */
 public final class NAdamProvider extends Offer {
-  private static final Setting<Double> B1 =
-      Setting.number("b1", Range.closedOpen(0, 1), "Decay of the mean of g.").orElse(NAdam.B1);
-  private static final Setting<Double> B2 =
-      Setting.number("b2", Range.closedOpen(0, 1), "Decay of the mean of g².").orElse(NAdam.B2);
-  private static final Setting<Double> EPS =
-      Setting.number("eps", Range.above(0), "Added to the root.").orElse(NAdam.EPS);
+  private static final MomentSettings MOMENTS = MomentSettings.of(Moments.USUAL);
   private static final Setting<NAdam.Dialect> DIALECT =
       Setting.choice("dialect", NAdam.Dialect.class, "Whose numbers.").orElse(NAdam.Dialect.OPTAX);
 
@@ -26,20 +22,15 @@ public final class NAdamProvider extends Offer {
         "rate·(look-ahead mean of g)/(√v̂ + eps): Adam with Nesterov momentum",
         Set.of(Trait.ELEMENT_WISE, Trait.STATEFUL),
         Rates.RATE,
-        B1,
-        B2,
-        EPS,
+        MOMENTS.b1(),
+        MOMENTS.b2(),
+        MOMENTS.eps(),
         DIALECT);
   }
 
   @Override
   public GradientTransform create(Settings settings) {
     return new NAdam(
-        Rates.of(settings),
-        settings.get(B1),
-        settings.get(B2),
-        settings.get(EPS),
-        0,
-        settings.get(DIALECT));
+        Rates.of(settings), MOMENTS.of(settings), Schedule.constant(0), settings.get(DIALECT));
   }
 }

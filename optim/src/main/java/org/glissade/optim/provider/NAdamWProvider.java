@@ -1,24 +1,18 @@
 package org.glissade.optim.provider;
 
 import java.util.Set;
+import org.glissade.optim.Moments;
 import org.glissade.optim.optimizer.NAdam;
-import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link NAdam} as nadamw. */
 public final class NAdamWProvider extends Offer {
-  private static final Setting<Double> B1 =
-      Setting.number("b1", Range.closedOpen(0, 1), "Decay of the mean of g.").orElse(NAdam.B1);
-  private static final Setting<Double> B2 =
-      Setting.number("b2", Range.closedOpen(0, 1), "Decay of the mean of g².").orElse(NAdam.B2);
-  private static final Setting<Double> EPS =
-      Setting.number("eps", Range.above(0), "Added to the root.").orElse(NAdam.EPS);
-  private static final Setting<Double> DECAY =
-      Setting.number("decay", Range.atLeast(0), "How much of each parameter is added; 0 for none.")
-          .orElse(0.0001);
+  private static final MomentSettings MOMENTS = MomentSettings.of(Moments.USUAL);
+  private static final Setting<CallText> DECAY = Rates.decay(0.0001);
   private static final Setting<NAdam.Dialect> DIALECT =
       Setting.choice("dialect", NAdam.Dialect.class, "Whose numbers.").orElse(NAdam.Dialect.OPTAX);
 
@@ -29,9 +23,9 @@ public final class NAdamWProvider extends Offer {
         "nadam with decoupled weight decay",
         Set.of(Trait.ELEMENT_WISE, Trait.NEEDS_VALUES, Trait.STATEFUL),
         Rates.RATE,
-        B1,
-        B2,
-        EPS,
+        MOMENTS.b1(),
+        MOMENTS.b2(),
+        MOMENTS.eps(),
         DECAY,
         DIALECT);
   }
@@ -40,10 +34,8 @@ public final class NAdamWProvider extends Offer {
   public GradientTransform create(Settings settings) {
     return new NAdam(
         Rates.of(settings),
-        settings.get(B1),
-        settings.get(B2),
-        settings.get(EPS),
-        settings.get(DECAY),
+        MOMENTS.of(settings),
+        Scheduled.of(DECAY, settings),
         settings.get(DIALECT));
   }
 }

@@ -2,25 +2,21 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.optimizer.NovoGrad;
-import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link NovoGrad}. */
 public final class NovoGradProvider extends Offer {
-  private static final Setting<Double> B1 =
-      Setting.number("b1", Range.closedOpen(0, 1), "What is kept of m in each step.")
-          .orElse(NovoGrad.B1);
-  private static final Setting<Double> B2 =
-      Setting.number("b2", Range.closedOpen(0, 1), "Decay of the mean of ‖g‖².")
-          .orElse(NovoGrad.B2);
-  private static final Setting<Double> EPS =
-      Setting.number("eps", Range.above(0), "Added to the root.").orElse(NovoGrad.EPS);
-  private static final Setting<Double> DECAY =
-      Setting.number("decay", Range.atLeast(0), "How much of each parameter is added; 0 for none.")
-          .orElse(NovoGrad.DECAY);
+  private static final MomentSettings MOMENTS =
+      MomentSettings.of(
+          NovoGrad.USUAL,
+          "What is kept of m in each step.",
+          "Decay of the mean of ‖g‖².",
+          "Added to the root.");
+  private static final Setting<CallText> DECAY = Rates.decay(0);
 
   /** Made by the service loader. */
   public NovoGradProvider() {
@@ -29,19 +25,14 @@ public final class NovoGradProvider extends Offer {
         "momentum of g/(√n + eps) + decay·p, n a mean of ‖g‖² per parameter",
         Set.of(Trait.NEEDS_VALUES, Trait.STATEFUL),
         Rates.RATE,
-        B1,
-        B2,
-        EPS,
+        MOMENTS.b1(),
+        MOMENTS.b2(),
+        MOMENTS.eps(),
         DECAY);
   }
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new NovoGrad(
-        Rates.of(settings),
-        settings.get(B1),
-        settings.get(B2),
-        settings.get(EPS),
-        settings.get(DECAY));
+    return new NovoGrad(Rates.of(settings), MOMENTS.of(settings), Scheduled.of(DECAY, settings));
   }
 }

@@ -1,6 +1,7 @@
 package org.glissade.optim.provider;
 
 import java.util.Set;
+import org.glissade.optim.Moments;
 import org.glissade.optim.optimizer.OptimisticAdam;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
@@ -10,14 +11,7 @@ import org.glissade.transform.GradientTransform;
 
 /** Offers {@link OptimisticAdam}. */
 public final class OptimisticAdamProvider extends Offer {
-  private static final Setting<Double> B1 =
-      Setting.number("b1", Range.closedOpen(0, 1), "Decay of the mean of g.")
-          .orElse(OptimisticAdam.B1);
-  private static final Setting<Double> B2 =
-      Setting.number("b2", Range.closedOpen(0, 1), "Decay of the mean of g².")
-          .orElse(OptimisticAdam.B2);
-  private static final Setting<Double> EPS =
-      Setting.number("eps", Range.above(0), "Added to the root.").orElse(OptimisticAdam.EPS);
+  private static final MomentSettings MOMENTS = MomentSettings.of(Moments.USUAL);
   private static final Setting<Double> ALPHA =
       Setting.number("alpha", Range.above(0), "Weight of the new direction.")
           .orElse(OptimisticAdam.ALPHA);
@@ -31,9 +25,9 @@ public final class OptimisticAdamProvider extends Offer {
         "nadam whose step takes its last one back in part: for games",
         Set.of(Trait.ELEMENT_WISE, Trait.STATEFUL),
         Rates.RATE,
-        B1,
-        B2,
-        EPS,
+        MOMENTS.b1(),
+        MOMENTS.b2(),
+        MOMENTS.eps(),
         ALPHA,
         BETA);
   }
@@ -41,11 +35,6 @@ public final class OptimisticAdamProvider extends Offer {
   @Override
   public GradientTransform create(Settings settings) {
     return new OptimisticAdam(
-        Rates.of(settings),
-        settings.get(B1),
-        settings.get(B2),
-        settings.get(EPS),
-        settings.get(ALPHA),
-        settings.get(BETA));
+        Rates.of(settings), MOMENTS.of(settings), settings.get(ALPHA), settings.get(BETA));
   }
 }

@@ -1,6 +1,7 @@
 package org.glissade.optim.provider;
 
 import java.util.Set;
+import org.glissade.optim.Moments;
 import org.glissade.optim.optimizer.Prodigy;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
@@ -10,12 +11,7 @@ import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Prodigy}. */
 public final class ProdigyProvider extends Offer {
-  private static final Setting<Double> B1 =
-      Setting.number("b1", Range.closedOpen(0, 1), "Decay of the mean of g.").orElse(Prodigy.B1);
-  private static final Setting<Double> B2 =
-      Setting.number("b2", Range.closedOpen(0, 1), "Decay of the mean of g².").orElse(Prodigy.B2);
-  private static final Setting<Double> EPS =
-      Setting.number("eps", Range.above(0), "Added to the root.").orElse(Prodigy.EPS);
+  private static final MomentSettings MOMENTS = MomentSettings.of(Moments.USUAL);
   private static final Setting<Double> INITIAL =
       Setting.number("initial", Range.above(0), "The first d.").orElse(Prodigy.INITIAL);
   private static final Setting<Double> DECAY =
@@ -29,9 +25,9 @@ public final class ProdigyProvider extends Offer {
         "Adam that learns its rate from the distance to the first weights",
         Set.of(Trait.NEEDS_VALUES, Trait.STATEFUL),
         Rates.ONE,
-        B1,
-        B2,
-        EPS,
+        MOMENTS.b1(),
+        MOMENTS.b2(),
+        MOMENTS.eps(),
         INITIAL,
         DECAY);
   }
@@ -40,9 +36,7 @@ public final class ProdigyProvider extends Offer {
   public GradientTransform create(Settings settings) {
     return new Prodigy(
         Scheduled.of(Rates.ONE, settings),
-        settings.get(B1),
-        settings.get(B2),
-        settings.get(EPS),
+        MOMENTS.of(settings),
         settings.get(INITIAL),
         settings.get(DECAY));
   }

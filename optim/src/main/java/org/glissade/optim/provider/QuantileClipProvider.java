@@ -22,7 +22,7 @@ public final class QuantileClipProvider extends Offer {
     super(
         QuantileClip.NAME,
         "clips to a bound that moves until a share of the norms is below it",
-        Set.of(Trait.ZERO_PRESERVING, Trait.STATEFUL),
+        Set.of(Trait.ZERO_PRESERVING, Trait.STATEFUL, Trait.DIRECTION_KEEPING, Trait.SHORTENING),
         QUANTILE,
         Norms.GROUPS,
         RATE,

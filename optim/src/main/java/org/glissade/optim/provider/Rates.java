@@ -19,6 +19,12 @@ final class Rates {
 
   private Rates() {}
 
+  /** A decoupled weight decay. */
+  static Setting<CallText> decay(double fallback) {
+    return Scheduled.number(
+        "decay", Range.atLeast(0), fallback, "How much of each parameter is added; 0 for none.");
+  }
+
   static Schedule of(Settings settings) {
     return Scheduled.of(RATE, settings);
   }

@@ -22,7 +22,11 @@ public final class RenormalizeProvider extends Offer {
     super(
         Renormalize.NAME,
         "alpha·g/‖g‖: gives every gradient norm alpha; zero stays zero",
-        Set.of(Trait.SCALE_INVARIANT, Trait.IDEMPOTENT, Trait.ZERO_PRESERVING),
+        Set.of(
+            Trait.SCALE_INVARIANT,
+            Trait.IDEMPOTENT,
+            Trait.ZERO_PRESERVING,
+            Trait.DIRECTION_KEEPING),
         ALPHA,
         EXTENT);
   }

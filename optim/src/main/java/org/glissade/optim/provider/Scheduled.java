@@ -25,9 +25,23 @@ final class Scheduled {
         .orElse(CallText.of(ConstantSchedule.NAME).with(NumberValue.of(fallback)));
   }
 
+  /** One with the number that a schedule always has. */
+  static Setting<CallText> number(
+      String name, Range range, Schedule fallback, String documentation) {
+    return number(name, range, fallback.values().orElseThrow().low(), documentation);
+  }
+
   /** The schedule that a setting has as its value. */
   static Schedule of(Setting<CallText> setting, Settings settings) {
     return read(settings.get(setting));
+  }
+
+  /** As above; a plain number is one of the plan, not a setting of the running program. */
+  static Schedule fixed(Setting<CallText> setting, Settings settings) {
+    Schedule schedule = of(setting, settings);
+    return schedule instanceof ConstantSchedule constant
+        ? Schedule.fixed(constant.value())
+        : schedule;
   }
 
   /** The schedule that a call names. */

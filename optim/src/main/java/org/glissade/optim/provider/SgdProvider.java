@@ -34,12 +34,12 @@ public final class SgdProvider extends Offer {
   public GradientTransform create(Settings settings) {
     Schedule momentum = Scheduled.of(MOMENTUM, settings);
     boolean nesterov = settings.get(NESTEROV);
-    if (nesterov && momentum.equals(Schedule.constant(0))) {
+    if (nesterov && momentum.isZero()) {
       throw settings.refuse(NESTEROV.name(), "false without a momentum such as momentum=0.9");
     }
     Schedule dampening = Scheduled.of(MomentumProvider.DAMPENING, settings);
-    boolean damps = !dampening.equals(Schedule.constant(0));
-    if (damps && (nesterov || momentum.equals(Schedule.constant(0)))) {
+    boolean damps = !dampening.isZero();
+    if (damps && (nesterov || momentum.isZero())) {
       throw settings.refuse(Momentum.DAMPENING, "0 without a momentum that is not Nesterov's");
     }
     return new Sgd(Rates.of(settings), momentum, nesterov, dampening);

@@ -19,7 +19,7 @@ public final class SmoothClipProvider extends Offer {
     super(
         SmoothClip.NAME,
         "g·gamma/(‖g‖ + gamma): shortens smoothly, to less than gamma",
-        Set.of(Trait.ZERO_PRESERVING),
+        Set.of(Trait.ZERO_PRESERVING, Trait.DIRECTION_KEEPING, Trait.SHORTENING),
         GAMMA,
         Norms.EXTENT);
   }

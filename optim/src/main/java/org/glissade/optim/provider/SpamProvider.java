@@ -10,12 +10,7 @@ import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Spam}. */
 public final class SpamProvider extends Offer {
-  private static final Setting<Double> B1 =
-      Setting.number("b1", Range.closedOpen(0, 1), "Decay of the mean of g.").orElse(Spam.B1);
-  private static final Setting<Double> B2 =
-      Setting.number("b2", Range.closedOpen(0, 1), "Decay of the mean of g².").orElse(Spam.B2);
-  private static final Setting<Double> EPS =
-      Setting.number("eps", Range.above(0), "Added to the root.").orElse(Spam.EPS);
+  private static final MomentSettings MOMENTS = MomentSettings.of(Spam.USUAL);
   private static final Setting<Double> THRESHOLD =
       Setting.number("threshold", Range.above(0), "How many times v a g² may be.")
           .orElse(Spam.THRESHOLD);
@@ -38,9 +33,9 @@ public final class SpamProvider extends Offer {
         "Adam that clips spikes to √(threshold·v) and begins anew every so often",
         Set.of(Trait.ELEMENT_WISE, Trait.STATEFUL),
         Rates.RATE,
-        B1,
-        B2,
-        EPS,
+        MOMENTS.b1(),
+        MOMENTS.b2(),
+        MOMENTS.eps(),
         THRESHOLD,
         EVERY,
         WARMUP,
@@ -51,9 +46,7 @@ public final class SpamProvider extends Offer {
   public GradientTransform create(Settings settings) {
     return new Spam(
         Rates.of(settings),
-        settings.get(B1),
-        settings.get(B2),
-        settings.get(EPS),
+        MOMENTS.of(settings),
         settings.get(THRESHOLD),
         settings.get(EVERY),
         settings.get(WARMUP),

@@ -1,6 +1,7 @@
 package org.glissade.optim.provider;
 
 import java.util.Set;
+import org.glissade.optim.Moments;
 import org.glissade.optim.clip.AdaptiveNorm;
 import org.glissade.optim.clip.ClipByRunningMax;
 import org.glissade.optim.optimizer.StableSpam;
@@ -12,13 +13,12 @@ import org.glissade.transform.GradientTransform;
 
 /** Offers {@link StableSpam}. */
 public final class StableSpamProvider extends Offer {
-  private static final Setting<Double> B1 =
-      Setting.number("b1", Range.closedOpen(0, 1), "Decay of the mean of g.").orElse(StableSpam.B1);
-  private static final Setting<Double> B2 =
-      Setting.number("b2", Range.closedOpen(0, 1), "Decay of the mean of g².")
-          .orElse(StableSpam.B2);
-  private static final Setting<Double> EPS =
-      Setting.number("eps", Range.above(0), "Added to each root.").orElse(StableSpam.EPS);
+  private static final MomentSettings MOMENTS =
+      MomentSettings.of(
+          Moments.USUAL,
+          "Decay of the mean of g.",
+          "Decay of the mean of g².",
+          "Added to each root.");
   private static final Setting<Double> GAMMA1 =
       Setting.number("gamma1", Range.closedOpen(0, 1), "Decay of the mean of norms.")
           .orElse(AdaptiveNorm.B1);
@@ -39,9 +39,9 @@ public final class StableSpamProvider extends Offer {
         "clip-by-running-max, adaptive-norm, then Adam that begins anew",
         Set.of(Trait.STATEFUL),
         Rates.RATE,
-        B1,
-        B2,
-        EPS,
+        MOMENTS.b1(),
+        MOMENTS.b2(),
+        MOMENTS.eps(),
         GAMMA1,
         GAMMA2,
         THETA,
@@ -52,9 +52,7 @@ public final class StableSpamProvider extends Offer {
   public GradientTransform create(Settings settings) {
     return new StableSpam(
         Rates.of(settings),
-        settings.get(B1),
-        settings.get(B2),
-        settings.get(EPS),
+        MOMENTS.of(settings),
         settings.get(GAMMA1),
         settings.get(GAMMA2),
         settings.get(THETA),

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import org.glissade.optim.ClipByNorm;
+import org.glissade.optim.Moments;
 import org.glissade.optim.Schedule;
 import org.glissade.optim.Selection;
 import org.glissade.optim.constraint.Box;
@@ -118,13 +119,13 @@ class ErrorPagesTest {
           () -> new AdaGc(1, 0, 0.9, 1),
           () -> new AdaGc(1, 1, 1, 1),
           () -> new ClipByRunningMax(1, Extent.PARAMETER),
-          () -> new AdaptiveNorm(0.7, 1, 1e-8, Extent.PARAMETER),
+          () -> new AdaptiveNorm(new Moments(0.7, 1, 1e-8), Extent.PARAMETER),
           () -> new SkipSpikes(-1),
           () -> new SkipAbove(Double.NaN),
           () -> new SkipOrClip(1, 2),
           () -> new GlobalThenLayer(1, 0),
           () -> new Spam(0),
-          () -> new StableSpam(ONE, 0.9, 0.999, 1e-8, 0.7, 0.9, 0.999, 1));
+          () -> new StableSpam(ONE, Moments.USUAL, 0.7, 0.9, 0.999, 1));
 
   private final ChainReader reader = ChainReader.load();
 

@@ -3,6 +3,7 @@ package org.glissade.optim.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import acme.SoftClipProvider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -293,5 +294,33 @@ class LinterTest {
         linter.lint(reader.read("learning-rate(0.1) | acme:direction(layer)")).stream()
             .map(Finding::link)
             .toList());
+  }
+
+  /** A clip of someone else's needs no line of the linter's. */
+  @Test
+  void clipOfSomeoneElseIsKnownByItsTraits() {
+    List<GradientTransformProvider> all = ChainReader.load().catalog().providers();
+    Catalog<GradientTransformProvider> catalog =
+        Catalog.of(
+            GradientTransformProvider.class,
+            Stream.concat(all.stream(), Stream.of(new SoftClipProvider())).toList());
+    Linter linter = new Linter(catalog);
+    String clip = "acme:soft-clip(1, extent=layer)";
+    for (String text :
+        List.of(
+            clip + " | sign | learning-rate(0.1)",
+            clip + " | renormalize(1, extent=layer) | sgd(0.1)",
+            "learning-rate(0.1) | " + clip)) {
+      List<Finding> findings = linter.lint(new ChainReader(catalog).read(text));
+      assertEquals(List.of("acme:soft-clip"), findings.stream().map(Finding::link).toList(), text);
+    }
+    for (String text :
+        List.of(clip + " | sgd(0.1)", clip + " | renormalize(1, extent=global) | sgd(0.1)")) {
+      assertEquals(List.of(), linter.lint(new ChainReader(catalog).read(text)), text);
+    }
+    List<Finding> small =
+        linter.lint(
+            new ChainReader(catalog).read("clip-by-value(1e-9) | " + clip + " | adam(0.001)"));
+    assertEquals(List.of("clip-by-value"), small.stream().map(Finding::link).toList());
   }
 }

@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
+import org.glissade.optim.Moments;
 import org.glissade.optim.Schedule;
+import org.glissade.spi.CallType;
 import org.glissade.spi.IntegerType;
 import org.glissade.spi.NumberType;
 import org.glissade.spi.Range;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every number out of its range is refused where it is given, from Java and from text alike. */
 class BadSettingsTest {
   private static final Schedule RATE = Schedule.constant(0.1);
+  private static final Moments USUAL = Moments.USUAL;
   private static final double NAN = Double.NaN;
 
   /**
@@ -47,45 +50,42 @@ class BadSettingsTest {
 
   private static final List<Given> NUMBERS =
       List.of(
-          given("acprop: b1", x -> new AcProp(RATE, x, 0.9, 1, 0), -0.1, 1, NAN),
-          given("acprop: eps-root", x -> new AcProp(RATE, 0.9, 0.9, 1, x), -0.1, NAN),
-          given("adabelief: eps", x -> new AdaBelief(RATE, 0.9, 0.9, x, 0), 0, -1, NAN),
+          given("acprop: b1", x -> new AcProp(RATE, b1(x), 0), -0.1, 1, NAN),
+          given("acprop: eps-root", x -> new AcProp(RATE, USUAL, x), -0.1, NAN),
+          given("adabelief: eps", x -> new AdaBelief(RATE, eps(x), 0), 0, -1, NAN),
           given("adadelta: rho", x -> new AdaDelta(RATE, x, 1), 1, NAN),
           given("adafactor: clip", x -> adafactor(0.8, x, 128), 0, NAN),
           given("adafactor: decay", x -> adafactor(x, 1, 128), 0, NAN),
           given("adafactor: min-dim", x -> adafactor(0.8, 1, (int) x), 0, -1),
           given("adagrad: initial", x -> new AdaGrad(RATE, x, 1, AdaGrad.Dialect.OPTAX), -1, NAN),
           given(
-              "adamax: b2",
-              x -> new AdaMax(RATE, 0.9, x, 1, 0, AdaMax.Dialect.OPTAX),
-              -0.1,
-              1,
-              NAN),
-          given("adan: b3", x -> new Adan(RATE, 0.9, 0.9, x, 1, 0, 0), 1, NAN),
-          given("ademamix: alpha", x -> new AdEmaMix(RATE, 0.9, 0.9, 0.9, x, 1), -1, NAN),
-          given("adopt: b2", x -> new Adopt(RATE, 0.9, x, 1), 1, NAN),
-          given("amsgrad: eps", x -> new AmsGrad(RATE, 0.9, 0.9, x, AmsGrad.Dialect.TORCH), 0, NAN),
+              "adamax: b2", x -> new AdaMax(RATE, b2(x), RATE, AdaMax.Dialect.OPTAX), -0.1, 1, NAN),
+          given("adan: b3", x -> new Adan(RATE, USUAL, x, 0, RATE), 1, NAN),
+          given("ademamix: alpha", x -> new AdEmaMix(RATE, USUAL, 0.9, x), -1, NAN),
+          given("adopt: b2", x -> new Adopt(RATE, b2(x)), 1, NAN),
+          given("amsgrad: eps", x -> new AmsGrad(RATE, eps(x), AmsGrad.Dialect.TORCH), 0, NAN),
           given("asgd: lambda", x -> new Asgd(RATE, x, 1), -1, NAN),
           given("cocob: alpha", x -> new Cocob(x, 1), 0, NAN),
-          given("dadapt-adamw: initial", x -> new DAdaptAdamW(RATE, 0.9, 0.9, 1, x, 0), 0, NAN),
+          given("dadapt-adamw: initial", x -> new DAdaptAdamW(RATE, USUAL, x, 0), 0, NAN),
           given("dog: initial", x -> new Dog(RATE, x, 1, Extent.GLOBAL), 0, -1, NAN),
           given("dowg: eps", x -> new Dowg(RATE, 1, x), 0, NAN),
           given("fromage: min-norm", x -> new Fromage(RATE, x), 0, -1, NAN),
           given("ftrl: l1", x -> new Ftrl(RATE, 1, x, 0), -1, NAN),
-          given("lamb: decay", x -> new Lamb(RATE, 0.9, 0.9, 1, x), -1, NAN),
-          given("lars: trust", x -> new Lars(RATE, 0.9, 0, x), 0, NAN),
-          given("lars: momentum", x -> new Lars(RATE, x, 0, 1), 0, 1, NAN),
-          given("lion: b1", x -> new Lion(RATE, x, 0.9, 0), 1, NAN),
+          given("lamb: decay", x -> new Lamb(RATE, USUAL, Schedule.constant(x)), -1, NAN),
+          given("lars: trust", x -> new Lars(RATE, 0.9, RATE, x), 0, NAN),
+          given("lars: momentum", x -> new Lars(RATE, x, RATE, 1), 0, 1, NAN),
+          given("lion: b1", x -> new Lion(RATE, x, 0.9, RATE), 1, NAN),
           given("lion: rate", Lion::new, 0, -1, NAN),
           given("madgrad: momentum", x -> new MadGrad(RATE, x, 1), 1, NAN),
           given("mechanic: betas", x -> new Mechanic(1, 0, 1, (int) x), 0, -3),
           given("mechanic: initial", x -> new Mechanic(x, 0, 1, 1), 0, NAN),
           given("momo: bound", x -> new Momo(RATE, 0.9, x, 0), NAN),
-          given("momo-adam: decay", x -> new MomoAdam(RATE, 0.9, 0.9, 1, 0, x), -1, NAN),
-          given("muon: steps", x -> new Muon(RATE, 0.9, (int) x, 1, 0, Muon.Dialect.OPTAX), 0, -5),
-          given("nadam: decay", x -> new NAdam(RATE, 0.9, 0.9, 1, x, NAdam.Dialect.DL4J), -1, NAN),
+          given("momo-adam: decay", x -> new MomoAdam(RATE, USUAL, 0, x), -1, NAN),
+          given(
+              "muon: steps", x -> new Muon(RATE, 0.9, (int) x, 1, RATE, Muon.Dialect.OPTAX), 0, -5),
+          given("nadam: decay", x -> nadamw(Schedule.constant(x)), -1, NAN),
           given("noisy-sgd: eta", x -> new NoisySgd(RATE, x, 1), 0, NAN),
-          given("novograd: b2", x -> new NovoGrad(RATE, 0.9, x, 1, 0), 1, NAN),
+          given("novograd: b2", x -> new NovoGrad(RATE, b2(x), RATE), 1, NAN),
           given("optimistic-adam: alpha", x -> optimistic(x, 1), 0, NAN),
           given(
               "optimistic-gradient-descent: beta",
@@ -93,8 +93,8 @@ class BadSettingsTest {
               -1,
               NAN),
           given("polyak-sgd: max-rate", x -> new PolyakSgd(x, 0, 0, false), 0, NAN),
-          given("prodigy: eps", x -> new Prodigy(RATE, 0.9, 0.9, x, 1, 0), 0, NAN),
-          given("radam: b1", x -> new RAdam(RATE, x, 0.9, 1, RAdam.Dialect.OPTAX), -0.5, 1, NAN),
+          given("prodigy: eps", x -> new Prodigy(RATE, eps(x), 1, 0), 0, NAN),
+          given("radam: b1", x -> new RAdam(RATE, b1(x), RAdam.Dialect.OPTAX), -0.5, 1, NAN),
           given(
               "rmsprop: decay",
               x -> new RmsProp(RATE, x, 1, 0, false, RmsProp.Dialect.OPTAX),
@@ -102,16 +102,32 @@ class BadSettingsTest {
               NAN),
           given("rprop: up", x -> new Rprop(1, 0.5, x, 1, 1, Rprop.Dialect.TORCH), 1, 0.5, NAN),
           given("signum: beta", x -> new Signum(RATE, x), 1, NAN),
-          given("simplified-ademamix: b2", x -> new SimplifiedAdEmaMix(RATE, 0.9, x, 0, 1), 1, NAN),
+          given("simplified-ademamix: b2", x -> new SimplifiedAdEmaMix(RATE, b2(x), 0), 1, NAN),
           given("sm3: momentum", x -> new Sm3(RATE, x, 1), -0.1, 1, NAN),
-          given("yogi: initial", x -> new Yogi(RATE, 0.9, 0.9, 1, x), -1, NAN));
+          given("yogi: initial", x -> new Yogi(RATE, USUAL, x), -1, NAN));
+
+  private static Moments b1(double b1) {
+    return new Moments(b1, 0.9, 1);
+  }
+
+  private static Moments b2(double b2) {
+    return new Moments(0.9, b2, 1);
+  }
+
+  private static Moments eps(double eps) {
+    return new Moments(0.9, 0.9, eps);
+  }
+
+  private static NAdam nadamw(Schedule decay) {
+    return new NAdam(RATE, USUAL, decay, NAdam.Dialect.DL4J);
+  }
 
   private static Adafactor adafactor(double decay, double clip, int minDim) {
     return new Adafactor(RATE, decay, clip, minDim, 1e-30, false);
   }
 
   private static OptimisticAdam optimistic(double alpha, double beta) {
-    return new OptimisticAdam(RATE, 0.9, 0.9, 1, alpha, beta);
+    return new OptimisticAdam(RATE, USUAL, alpha, beta);
   }
 
   @Test
@@ -157,7 +173,8 @@ class BadSettingsTest {
     for (Setting<?> setting : provider.settings()) {
       for (String bad : bad(setting)) {
         String given = "%s=%s".formatted(setting.name(), bad);
-        String other = rate(provider).isEmpty() ? "" : rate(provider) + ", ";
+        boolean alone = rate(provider).isEmpty() || setting.required();
+        String other = alone ? "" : rate(provider) + ", ";
         String text = "%s(%s%s)".formatted(provider.name(), other, given);
         LocatedException error =
             assertThrows(LocatedException.class, () -> ChainReader.load().read(text), text);
@@ -175,6 +192,8 @@ class BadSettingsTest {
     } else if (setting.type() instanceof IntegerType integer) {
       bad.add("1.5");
       bad.addAll(outside(integer.range()));
+    } else if (setting.type() instanceof CallType call) {
+      bad.addAll(outside(call.numbers()));
     } else if (setting.name().equals("dialect")) {
       bad.add("tensorflow");
     }

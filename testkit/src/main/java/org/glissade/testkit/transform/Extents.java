@@ -74,7 +74,7 @@ final class Extents {
   }
 
   /** The group of each element of the flat index; -1 between the parameters. */
-  private static int[] groups(Extent extent) {
+  static int[] groups(Extent extent) {
     Layout layout = Samples.LAYOUT;
     int[] groups = new int[layout.size()];
     Arrays.fill(groups, -1);

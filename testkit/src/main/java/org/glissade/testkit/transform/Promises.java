@@ -1,9 +1,13 @@
 package org.glissade.testkit.transform;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.glissade.spi.Trait;
+import org.glissade.tensor.Extent;
 import org.glissade.tensor.Layout;
 
 /**
@@ -28,6 +32,8 @@ final class Promises {
             Trait.IDEMPOTENT, new Check("T(T(g)) = T(g)", Promises::idempotent),
             Trait.SCALE_EQUIVARIANT, new Check("T(c·g) = c·T(g)", s -> scaled(s, true)),
             Trait.SCALE_INVARIANT, new Check("T(c·g) = T(g)", s -> scaled(s, false)),
+            Trait.DIRECTION_KEEPING, new Check("T(g) = k·g, k > 0", Promises::directionKeeping),
+            Trait.SHORTENING, new Check("|T(g)| ≤ |g|, same sign", Promises::shortening),
             Trait.ELEMENT_WISE, new Check("each element by itself", Promises::elementWise)));
   }
 
@@ -59,6 +65,64 @@ final class Promises {
             double[] longer = Samples.changed(gradient, x -> x * factor);
             String with = "%s, c = %s".formatted(where, factor);
             Compare.close(with, ROUNDING, expected, from.apply(longer));
+          }
+        });
+  }
+
+  private static void directionKeeping(Subject subject) {
+    int[] groups = Extents.groups(treated(subject));
+    eachState(
+        subject,
+        (where, from, gradient) -> {
+          double[] update = from.apply(gradient);
+          double[] expected = update.clone();
+          int[] largest = largest(groups, gradient);
+          for (int i = 0; i < expected.length; i++) {
+            int first = groups[i] < 0 ? -1 : largest[groups[i]];
+            if (first >= 0 && gradient[first] != 0) {
+              double factor = update[first] / gradient[first];
+              assertTrue(factor > 0, () -> "%s: k is %s at %d".formatted(where, factor, first));
+              expected[i] = gradient[i] * factor;
+            }
+          }
+          Compare.close(where, ROUNDING, expected, update);
+        });
+  }
+
+  private static Extent treated(Subject subject) {
+    return subject.declares(Trait.ELEMENT_WISE)
+        ? Extent.ELEMENT
+        : Extents.chosen(subject).orElse(Extent.GLOBAL);
+  }
+
+  /** Where the largest element of each group stands. */
+  private static int[] largest(int[] groups, double[] gradient) {
+    int[] largest = new int[Arrays.stream(groups).max().orElse(0) + 1];
+    Arrays.fill(largest, -1);
+    for (int i = 0; i < groups.length; i++) {
+      int group = groups[i];
+      if (group >= 0
+          && (largest[group] < 0 || Math.abs(gradient[i]) > Math.abs(gradient[largest[group]]))) {
+        largest[group] = i;
+      }
+    }
+    return largest;
+  }
+
+  private static void shortening(Subject subject) {
+    eachState(
+        subject,
+        (where, from, gradient) -> {
+          double[] update = from.apply(gradient);
+          for (int i = 0; i < update.length; i++) {
+            int at = i;
+            boolean same = Math.signum(update[i]) * Math.signum(gradient[i]) >= 0;
+            boolean shorter = Math.abs(update[i]) <= Math.abs(gradient[i]) * (1 + ROUNDING);
+            assertTrue(
+                same && shorter,
+                () ->
+                    "%s, at %s: %s became %s"
+                        .formatted(where, Compare.place(at), gradient[at], update[at]));
           }
         });
   }
