@@ -3,7 +3,7 @@ package org.glissade.examples;
 import java.io.PrintStream;
 import java.util.Set;
 import org.glissade.data.DataException;
-import org.glissade.examples.report.OutputException;
+import org.glissade.nn.OutputException;
 import org.glissade.spi.Nearest;
 import org.glissade.spi.UnknownProviderException;
 import org.glissade.spi.text.LocatedException;

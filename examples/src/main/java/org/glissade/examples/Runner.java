@@ -5,11 +5,14 @@ import org.glissade.backend.Backend;
 import org.glissade.examples.report.RunResult;
 import org.glissade.mnist.Mnist;
 import org.glissade.nn.FitResult;
+import org.glissade.nn.ListenerException;
 import org.glissade.nn.NonFiniteEvent;
 import org.glissade.nn.NonFiniteGradientException;
+import org.glissade.nn.OutputException;
 import org.glissade.nn.Trainer;
 import org.glissade.nn.TrainerBuilder;
 import org.glissade.nn.TrainingListener;
+import org.glissade.nn.checkpoint.Checkpoint;
 
 /**
  * Makes runs from the same seed on the same data. A run that its gradients stop, or that the user
@@ -78,6 +81,17 @@ record Runner(
       return Optional.of(
           "at step %d the gradient of %s was not finite"
               .formatted(event.step(), event.where().parameter()));
+    } catch (ListenerException failure) {
+      throw failure.getCause() instanceof OutputException output ? told(output) : failure;
     }
+  }
+
+  /** What cannot be written, and from where the run can go on. */
+  private OutputException told(OutputException output) {
+    return checkpoints
+        .flatMap(where -> Checkpoint.latest(where.folder()))
+        .map(file -> output.getMessage() + "; --resume then goes on from " + file)
+        .map(message -> new OutputException(message, output))
+        .orElse(output);
   }
 }

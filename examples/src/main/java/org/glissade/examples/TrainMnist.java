@@ -14,6 +14,7 @@ import org.glissade.examples.report.OutputFolder;
 import org.glissade.examples.report.Results;
 import org.glissade.examples.report.StudyResults;
 import org.glissade.mnist.Mnist;
+import org.glissade.nn.OutputException;
 import org.glissade.nn.inject.GlissadeModule;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -105,13 +106,28 @@ public final class TrainMnist implements Callable<Integer> {
             new AdviceText(new Advisor(runner, plain, options.advise, offers, out).advise())
                 .print());
       } else {
-        Job job = new Job(runner, files, out);
-        job.run(runs);
-        Environment environment = environment(job.backend(), data);
-        new Telling(out, options.out).tell(new Results(environment, job.results()));
+        make(runs, new Job(runner, files, out), data);
       }
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  /** Where a run cannot write what it should, what was done before it is told all the same. */
+  private void make(List<Prepared> runs, Job job, Mnist data) {
+    try {
+      job.run(runs);
+    } catch (OutputException failure) {
+      if (!job.results().isEmpty()) {
+        tell(job, data);
+      }
+      throw failure;
+    }
+    tell(job, data);
+  }
+
+  private void tell(Job job, Mnist data) {
+    Results results = new Results(environment(job.backend(), data), job.results());
+    new Telling(out, options.out).tell(results);
   }
 
   private List<Trial> trials() {

@@ -29,6 +29,7 @@ class ResumeTest {
     args.addAll(List.of("--data-dir", folder.resolve("data").toString()));
     args.addAll(List.of("--out", folder.resolve("out").toString()));
     args.addAll(List.of("--checkpoint", folder.resolve(checkpoints).toString()));
+    args.addAll(List.of("--csv", folder.resolve(checkpoints + ".csv").toString()));
     args.addAll(List.of(more));
     return args.toArray(String[]::new);
   }
@@ -52,5 +53,9 @@ class ResumeTest {
     assertArrayEquals(
         Files.readAllBytes(folder.resolve("whole").resolve(LAST)),
         Files.readAllBytes(killed.resolve(LAST)));
+    assertEquals(
+        Files.readString(folder.resolve("whole.csv")),
+        Files.readString(folder.resolve("killed.csv")),
+        "each step has its row");
   }
 }

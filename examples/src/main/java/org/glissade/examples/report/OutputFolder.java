@@ -1,17 +1,13 @@
 package org.glissade.examples.report;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.glissade.nn.OutputException;
 
 /**
  * The folder that results are written to: checked before the work, and never left with half a file
@@ -52,7 +48,7 @@ public final class OutputFolder {
       Files.createDirectories(folder);
       Files.delete(Files.createTempFile(folder, ".writable", ".tmp"));
     } catch (IOException e) {
-      throw unwritable(folder, e);
+      throw OutputException.of(folder, e, REMEDY);
     }
   }
 
@@ -78,7 +74,7 @@ public final class OutputFolder {
       Files.write(part, content);
       move(part, target);
     } catch (IOException e) {
-      OutputException failure = unwritable(file, e);
+      OutputException failure = OutputException.of(file, e, "make room there, or " + REMEDY);
       delete(part, failure);
       throw failure;
     }
@@ -90,27 +86,5 @@ public final class OutputFolder {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     }
-  }
-
-  static OutputException unwritable(Path place, IOException cause) {
-    return new OutputException(
-        "cannot write to '%s': %s; %s".formatted(place, why(cause), REMEDY), cause);
-  }
-
-  private static String why(IOException cause) {
-    if (cause instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (cause instanceof FileAlreadyExistsException e) {
-      return "'" + e.getFile() + "' is a file, not a folder";
-    }
-    if (cause instanceof NotDirectoryException e) {
-      return "'" + e.getFile() + "' is not a folder";
-    }
-    if (cause instanceof NoSuchFileException) {
-      return "there is no such folder";
-    }
-    String reason = cause instanceof FileSystemException e ? e.getReason() : cause.getMessage();
-    return reason == null ? cause.getClass().getSimpleName() : reason.strip();
   }
 }

@@ -34,7 +34,7 @@ public final class ReportHtml {
   /**
    * Writes {@code file} whole, in UTF-8.
    *
-   * @throws OutputException if it cannot be written
+   * @throws org.glissade.nn.OutputException if it cannot be written
    */
   public static void write(Results results, Path file) {
     OutputFolder.replace(file, of(results).getBytes(StandardCharsets.UTF_8));

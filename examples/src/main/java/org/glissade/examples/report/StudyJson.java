@@ -19,7 +19,7 @@ public final class StudyJson {
   /**
    * Writes {@code file} whole, in UTF-8.
    *
-   * @throws OutputException if it cannot be written
+   * @throws org.glissade.nn.OutputException if it cannot be written
    */
   public static void write(StudyResults study, Path file) {
     OutputFolder.replace(file, of(study).getBytes(StandardCharsets.UTF_8));

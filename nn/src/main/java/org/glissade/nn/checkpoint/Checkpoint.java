@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.glissade.nn.NamedTensor;
+import org.glissade.nn.OutputException;
 import org.glissade.nn.RunState;
 
 /**
@@ -36,7 +37,7 @@ public final class Checkpoint {
   /**
    * Writes a state. A file of this name is replaced by the whole new one, or stays as it is.
    *
-   * @throws UncheckedIOException if it cannot be written
+   * @throws OutputException if it cannot be written; a file that was there is untouched
    */
   public static void write(Path file, RunState state) {
     try {
@@ -45,7 +46,7 @@ public final class Checkpoint {
       SafeTensors contents = SafeTensors.of(Manifest.of(state), tensors);
       AtomicFile.write(file, out -> new SafeTensorsWriter(contents).write(out));
     } catch (IOException e) {
-      throw new UncheckedIOException("Checkpoint " + file + " cannot be written: " + e, e);
+      throw OutputException.of(file, e, "make room there, or give a folder that you may write to");
     }
   }
 

@@ -1,12 +1,12 @@
 package org.glissade.nn.checkpoint;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.glissade.nn.CheckpointEvent;
 import org.glissade.nn.EpochEvent;
+import org.glissade.nn.OutputException;
 import org.glissade.nn.RunStarted;
 import org.glissade.nn.RunState;
 import org.glissade.nn.StepEvent;
@@ -55,7 +55,7 @@ public record CheckpointListener(Path folder, long steps, int epochs, int keep)
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException("Folder " + folder + " cannot be made: " + e, e);
+      throw OutputException.of(folder, e, "give a folder that can be made");
     }
     Checkpoint.latest(folder)
         .filter(file -> Checkpoint.step(file) > event.from().step())
@@ -92,11 +92,12 @@ public record CheckpointListener(Path folder, long steps, int epochs, int keep)
   }
 
   private static void refuse(Path file, String complaint) {
-    throw new IllegalStateException(
+    throw new OutputException(
         "%s was not written, for nobody could go on from it: %s. Older checkpoints are still there:"
                 .formatted(file, complaint)
             + " resume from one, with a lower rate or a chain that clips, or that begins with"
-            + " non-finite(skip-step)");
+            + " non-finite(skip-step)",
+        null);
   }
 
   private void removeOld() {
@@ -105,7 +106,7 @@ public record CheckpointListener(Path folder, long steps, int epochs, int keep)
       try {
         Files.deleteIfExists(file);
       } catch (IOException e) {
-        throw new UncheckedIOException("Old checkpoint " + file + " cannot be removed: " + e, e);
+        throw OutputException.of(file, e, "remove this old checkpoint, or make it yours");
       }
     }
   }

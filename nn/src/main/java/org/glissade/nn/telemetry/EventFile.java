@@ -27,6 +27,9 @@ final class EventFile implements AutoCloseable {
   private static final int STEP = 2 << 3;
   private static final int FILE_VERSION = 3 << 3 | 2;
   private static final int SUMMARY = 5 << 3 | 2;
+  private static final int SESSION_LOG = 7 << 3 | 2;
+  private static final int STATUS = 1 << 3;
+  private static final int START = 1;
   private static final int VALUE = 1 << 3 | 2;
   private static final int TAG = 1 << 3 | 2;
   private static final int SIMPLE_VALUE = 2 << 3 | 5;
@@ -61,6 +64,18 @@ final class EventFile implements AutoCloseable {
     event.varint(step);
     event.field(SUMMARY, summary);
     summary.clear();
+    write();
+  }
+
+  /** Says that what older files hold of this step and later ones no longer counts. */
+  void restart(double seconds, long step) throws IOException {
+    begin(seconds);
+    event.varint(STEP);
+    event.varint(step);
+    value.clear();
+    value.varint(STATUS);
+    value.varint(START);
+    event.field(SESSION_LOG, value);
     write();
   }
 

@@ -1,13 +1,14 @@
 package org.glissade.nn.telemetry;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.glissade.nn.CheckpointEvent;
 import org.glissade.nn.EpochEvent;
 import org.glissade.nn.Evaluation;
 import org.glissade.nn.FitResult;
+import org.glissade.nn.OutputException;
 import org.glissade.nn.RunStarted;
 import org.glissade.nn.StepEvent;
 import org.glissade.nn.TrainingListener;
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * Writes what happens in a run as an event file of TensorBoard: in each step the loss, norms of
  * layers and of links as {@link Telemetry} sees them, after each epoch the validation's loss and
  * accuracy. Each run is a new file in the folder; none is ever replaced, and TensorBoard reads
- * files while they grow. Numbers that are unknown in a step are left out.
+ * files while they grow. A training that goes on from a checkpoint says in its file from which step
+ * on, so that TensorBoard drops what older files hold of later steps. Numbers that are unknown in a
+ * step are left out.
+ *
+ * <p>What cannot be written ends the training with an {@link OutputException}.
  */
 public final class TensorBoardListener implements TrainingListener, AutoCloseable {
   private static final double MILLIS = 1e-3;
@@ -36,7 +41,7 @@ public final class TensorBoardListener implements TrainingListener, AutoCloseabl
 
   @Override
   public void started(RunStarted event) {
-    if (curves != null) {
+    if (file != null) {
       return;
     }
     Curves begun = new Curves(event.run());
@@ -44,7 +49,11 @@ public final class TensorBoardListener implements TrainingListener, AutoCloseabl
     tags = begun.names().stream().map(TensorBoardListener::bytes).toArray(byte[][]::new);
     try {
       Files.createDirectories(folder);
-      file = new EventFile(unused(), seconds());
+      EventFile open = new EventFile(unused(), seconds());
+      file = open;
+      if (event.from().step() > 0) {
+        open.restart(seconds(), event.from().step() + 1);
+      }
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -82,7 +91,7 @@ public final class TensorBoardListener implements TrainingListener, AutoCloseabl
     try {
       open.write(seconds(), event.step());
     } catch (IOException e) {
-      throw unwritable(e);
+      throw failed(open, e);
     }
   }
 
@@ -101,8 +110,13 @@ public final class TensorBoardListener implements TrainingListener, AutoCloseabl
       }
       open.flush();
     } catch (IOException e) {
-      throw unwritable(e);
+      throw failed(open, e);
     }
+  }
+
+  @Override
+  public void checkpointWritten(CheckpointEvent event) {
+    flush();
   }
 
   @Override
@@ -111,29 +125,43 @@ public final class TensorBoardListener implements TrainingListener, AutoCloseabl
   }
 
   private void flush() {
+    EventFile open = file;
+    if (open == null) {
+      return;
+    }
     try {
-      if (file != null) {
-        file.flush();
-      }
+      open.flush();
     } catch (IOException e) {
-      throw unwritable(e);
+      throw failed(open, e);
     }
   }
 
-  private UncheckedIOException unwritable(IOException cause) {
-    return new UncheckedIOException(
-        "Cannot write an event file into '%s': give a folder that you may write to"
-            .formatted(folder),
-        cause);
+  /** Nothing more is written, so that what is there stays as it is. */
+  private OutputException failed(EventFile open, IOException cause) {
+    file = null;
+    try {
+      open.close();
+    } catch (IOException again) {
+      cause.addSuppressed(again);
+    }
+    return unwritable(cause);
+  }
+
+  private OutputException unwritable(IOException cause) {
+    return OutputException.of(
+        folder, cause, "make room there, or give a folder that you may write to");
   }
 
   /** Ends the file. */
   @Override
   public void close() {
+    EventFile open = file;
+    file = null;
+    if (open == null) {
+      return;
+    }
     try {
-      if (file != null) {
-        file.close();
-      }
+      open.close();
     } catch (IOException e) {
       throw unwritable(e);
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.glissade.nn.NamedTensor;
+import org.glissade.nn.OutputException;
 import org.glissade.nn.PatienceState;
 import org.glissade.nn.RunIdentity;
 import org.glissade.nn.RunState;
@@ -120,7 +121,7 @@ class CheckpointTest {
   void aFileThatCannotBeWrittenLeavesTheOldOne() throws IOException {
     Path file = written();
     Files.createDirectory(folder.resolve("a.safetensors.part"));
-    assertThrows(java.io.UncheckedIOException.class, () -> Checkpoint.write(file, sample()));
+    assertThrows(OutputException.class, () -> Checkpoint.write(file, sample()));
     assertSame(sample(), Checkpoint.read(file));
   }
 

@@ -10,9 +10,9 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.glissade.data.Dataset;
+import org.glissade.nn.CheckpointEvent;
 import org.glissade.nn.ListenerException;
+import org.glissade.nn.OutputException;
+import org.glissade.nn.RunState;
 import org.glissade.nn.StepEvent;
 import org.glissade.nn.Tiny;
 import org.glissade.nn.Trainer;
@@ -34,6 +37,9 @@ class WritersTest {
   private static final Dataset TEST = Tiny.quadrants("test", 50, 2);
 
   @TempDir private Path folder;
+
+  /** The step with which the event file says that it begins; 0 if it says nothing. */
+  private long begun;
 
   /** The losses and the norms of layers, as anyone may ask for them. */
   private static final class Recorder implements TrainingListener {
@@ -59,14 +65,23 @@ class WritersTest {
   /** The scalars of one event by their tags. */
   private record Scalars(long step, double seconds, Map<String, Float> values) {}
 
-  private static List<Scalars> read(Path file) throws IOException {
+  private List<Scalars> read(Path file) throws IOException {
     List<Scalars> events = new ArrayList<>();
     try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
       UnknownFieldSet first = UnknownFieldSet.parseFrom(record(in));
       ByteString version = first.getField(3).getLengthDelimitedList().get(0);
       assertEquals("brain.Event:2", version.toStringUtf8());
       while (in.available() > 0) {
-        events.add(scalars(UnknownFieldSet.parseFrom(record(in))));
+        UnknownFieldSet event = UnknownFieldSet.parseFrom(record(in));
+        if (event.hasField(7)) {
+          assertEquals(List.of(), events, "a session begins before all else");
+          ByteString session = event.getField(7).getLengthDelimitedList().get(0);
+          UnknownFieldSet log = UnknownFieldSet.parseFrom(session);
+          assertEquals(List.of(1L), log.getField(1).getVarintList(), "START");
+          begun = event.getField(2).getVarintList().get(0);
+        } else {
+          events.add(scalars(event));
+        }
       }
     }
     return events;
@@ -172,6 +187,142 @@ class WritersTest {
     assertEquals(List.of(file), files(folder), "nothing else is left");
   }
 
+  /** A run that ends after some steps, and its state there. */
+  private static RunState begin(TrainingListener listener, int steps) {
+    Trainer[] self = new Trainer[1];
+    RunState[] state = new RunState[1];
+    TrainingListener ending =
+        new TrainingListener() {
+          @Override
+          public void stepped(StepEvent event) {
+            if (event.step() == steps - 3) {
+              state[0] = event.run().state();
+            }
+            if (event.step() == steps) {
+              self[0].stop();
+            }
+          }
+        };
+    try (Trainer trainer =
+        Tiny.trainer(Tiny.model()).norms().listener(listener).listener(ending).build()) {
+      self[0] = trainer;
+      trainer.fit(DATA, TEST);
+    }
+    return state[0];
+  }
+
+  private static void resume(TrainingListener listener, RunState state) {
+    try (Trainer trainer = Tiny.trainer(Tiny.model()).norms().listener(listener).build()) {
+      trainer.resume(state);
+      trainer.fit(DATA, TEST);
+    }
+  }
+
+  private String wholeCsv() throws IOException {
+    Path whole = folder.resolve("whole.csv");
+    try (CsvListener listener = new CsvListener(whole)) {
+      run(listener);
+    }
+    return Files.readString(whole);
+  }
+
+  @Test
+  void aCsvGoesOnBehindTheStepThatIsResumed() throws IOException {
+    Path file = folder.resolve("steps.csv");
+    RunState state;
+    try (CsvListener listener = new CsvListener(file)) {
+      state = begin(listener, 11);
+    }
+    assertEquals(12, Files.readAllLines(file).size());
+    try (CsvListener listener = new CsvListener(file)) {
+      resume(listener, state);
+    }
+    assertEquals(wholeCsv(), Files.readString(file));
+    assertTrue(Files.notExists(folder.resolve("steps.csv.part")));
+  }
+
+  @Test
+  void theRowsOfARunThatWasKilledAreNotLost() throws IOException {
+    Path file = folder.resolve("steps.csv");
+    Files.writeString(file, "of an older run");
+    CsvListener killed = new CsvListener(file);
+    RunState state = begin(killed, 11);
+    killed.checkpointWritten(new CheckpointEvent(folder, state.position()));
+    Path part = folder.resolve("steps.csv.part");
+    assertEquals(12, Files.readAllLines(part).size());
+    Files.writeString(part, "12,0.5,", StandardOpenOption.APPEND);
+    try (CsvListener listener = new CsvListener(file)) {
+      resume(listener, state);
+    }
+    assertEquals(wholeCsv(), Files.readString(file));
+  }
+
+  @Test
+  void aRunThatIsResumedBeginsAFileThatIsNotThere() throws IOException {
+    RunState state = begin(new TrainingListener() {}, 11);
+    Path file = folder.resolve("steps.csv");
+    try (CsvListener listener = new CsvListener(file)) {
+      resume(listener, state);
+    }
+    List<String> lines = Files.readAllLines(file);
+    assertEquals(1 + 21 - 8, lines.size());
+    assertTrue(lines.get(1).startsWith("9,"), lines.get(1));
+  }
+
+  @Test
+  void aCsvOfOtherColumnsIsNotGoneOnWith() throws IOException {
+    RunState state = begin(new TrainingListener() {}, 11);
+    Path file = folder.resolve("steps.csv");
+    Files.writeString(file, "step,loss\r\n1,2.0\r\n");
+    CsvListener listener = new CsvListener(file);
+    ListenerException refusal =
+        assertThrows(ListenerException.class, () -> resume(listener, state));
+    assertEquals(
+        "'%s' has other columns than this run, which goes on behind step 8: give another file, or remove it and 'steps.csv.part'"
+            .formatted(file),
+        assertInstanceOf(OutputException.class, refusal.getCause()).getMessage());
+    assertEquals("step,loss\r\n1,2.0\r\n", Files.readString(file));
+  }
+
+  @Test
+  void anEventFileSaysBehindWhichStepItGoesOn() throws IOException {
+    RunState state;
+    try (TensorBoardListener listener = new TensorBoardListener(folder)) {
+      state = begin(listener, 11);
+    }
+    try (TensorBoardListener listener = new TensorBoardListener(folder)) {
+      resume(listener, state);
+    }
+    List<Path> files = files(folder);
+    assertEquals(2, files.size());
+    assertEquals(11 + 1, read(files.get(0)).size());
+    assertEquals(0, begun);
+    assertEquals(9, read(files.get(1)).get(0).step());
+    assertEquals(9, begun);
+  }
+
+  /** A device that is always full, or where there is none a folder that is not there. */
+  private static void fill(Path file) throws IOException {
+    Path full = Path.of("/dev/full");
+    Files.createSymbolicLink(file, Files.exists(full) ? full : file.resolve("no/folder"));
+  }
+
+  @Test
+  void aFullDiskIsToldOfAndTheOldFileStays() throws IOException {
+    Path file = folder.resolve("steps.csv");
+    Files.writeString(file, "old");
+    fill(folder.resolve("steps.csv.part"));
+    try (CsvListener listener = new CsvListener(file)) {
+      ListenerException failure = assertThrows(ListenerException.class, () -> run(listener));
+      OutputException cause = assertInstanceOf(OutputException.class, failure.getCause());
+      String message = String.valueOf(cause.getMessage());
+      assertTrue(message.startsWith("cannot write to '" + file + "': "), message);
+      assertTrue(message.contains("; make room there, or "), message);
+    }
+    Files.delete(folder.resolve("steps.csv.part"));
+    assertEquals("old", Files.readString(file));
+  }
+
   @Test
   void anOldCsvStaysWholeUntilTheNewOneIs() throws IOException {
     Path file = folder.resolve("steps.csv");
@@ -203,9 +354,10 @@ class WritersTest {
             new TensorBoardListener(file.resolve("runs")),
             new CsvListener(file.resolve("a.csv")))) {
       ListenerException failure = assertThrows(ListenerException.class, () -> run(listener));
-      assertInstanceOf(UncheckedIOException.class, failure.getCause());
-      String message = String.valueOf(failure.getCause());
-      assertTrue(message.contains(file.toString()), message);
+      OutputException cause = assertInstanceOf(OutputException.class, failure.getCause());
+      String message = String.valueOf(cause.getMessage());
+      assertTrue(message.startsWith("cannot write to '" + file), message);
+      assertTrue(message.endsWith(" that you may write to"), message);
       assertFalse(Files.isDirectory(file));
     }
   }
