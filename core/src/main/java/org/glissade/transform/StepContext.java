@@ -105,6 +105,14 @@ public final class StepContext {
   }
 
   /**
+   * What the last evaluation on other data found; a scalar, 0 before the first. The step after an
+   * evaluation is the first that knows of it: there {@link Validation#COUNT} has grown.
+   */
+  public Tensor validation(Validation number) {
+    return builder.setting(number.key(), 0);
+  }
+
+  /**
    * A rule under a condition. Where the condition (a scalar, 0 or 1) fails, no state of the rule
    * changes, its count does not advance, its reports are void (NaN) and its updates are zero.
    */

@@ -133,6 +133,7 @@ final class Fit {
     Optional<Evaluation> result =
         Optional.ofNullable(validation)
             .map(data -> new Evaluator(programs, data, settings.batch()).run());
+    result.ifPresent(new ValidationFeed(store())::tell);
     EpochEvent event =
         new EpochEvent(
             progress.epoch(),

@@ -72,6 +72,10 @@ public final class Trainer implements AutoCloseable {
           "Early stopping watches the validation loss: call fit with validation data too");
     }
     TrainingSteps steps = new TrainingSteps(programs, settings, train);
+    if (validation == null && new ValidationFeed(store()).isAsked()) {
+      throw new IllegalArgumentException(
+          "The chain goes by what validation finds: call fit with validation data too");
+    }
     take(train);
     if (Fit.isStopped(store())) {
       throw new IllegalStateException(

@@ -5,16 +5,17 @@ import org.glissade.spi.Range;
 import org.glissade.tensor.Tensor;
 import org.glissade.transform.State;
 import org.glissade.transform.StepContext;
+import org.glissade.transform.Validation;
 
 /**
  * Is multiplied by a factor when the loss has stopped falling. Losses are averaged, {@code over} so
- * many steps at a time. An average is better if it is below (1 - relative)·best - absolute; after
- * {@code patience} averages in a row that are not, the value is multiplied. The next {@code
- * cooldown} averages do not count against it. Source: Optax's {@code reduce_on_plateau} and Keras'
- * {@code ReduceLROnPlateau}; PyTorch's waits for one average more.
+ * many at a time. An average is better if it is below (1 - relative)·best - absolute; after {@code
+ * patience} averages in a row that are not, the value is multiplied. The next {@code cooldown}
+ * averages do not count against it. Source: Optax's {@code reduce_on_plateau} and Keras' {@code
+ * ReduceLROnPlateau}; PyTorch's waits for one average more.
  *
- * <p>It reads the training loss of the step, before the update; steps that are skipped do not
- * count.
+ * <p>It reads the training loss of each step, before the update, where steps that are skipped do
+ * not count; or a number of each {@link Validation}, in the first step after it.
  *
  * @param initial the first value, above 0
  * @param factor between 0 and 1
@@ -24,6 +25,7 @@ import org.glissade.transform.StepContext;
  * @param relative in [0, 1]
  * @param absolute at least 0
  * @param least the value below which it does not fall, at least 0
+ * @param watch which loss
  */
 public record PlateauSchedule(
     double initial,
@@ -33,10 +35,21 @@ public record PlateauSchedule(
     int cooldown,
     double relative,
     double absolute,
-    double least)
+    double least,
+    Watch watch)
     implements StepSchedule {
   /** The name in text. */
   public static final String NAME = "plateau";
+
+  /** Which loss must fall. */
+  public enum Watch {
+    /** That of each step, on the examples of its batch. */
+    TRAINING_LOSS,
+    /** That of each evaluation. */
+    VALIDATION_LOSS,
+    /** The share of wrong classes in each evaluation: 1 - accuracy. */
+    VALIDATION_ERROR
+  }
 
   /** Checks the numbers. */
   public PlateauSchedule {
@@ -54,22 +67,40 @@ public record PlateauSchedule(
     }
   }
 
-  /** Each loss by itself, with Optax's tolerance. */
+  /** Each training loss by itself, with Optax's tolerance. */
   public PlateauSchedule(double initial, double factor, int patience) {
-    this(initial, factor, patience, 1, 0, 1e-4, 0, 0);
+    this(initial, factor, patience, 1, 0, 1e-4, 0, 0, Watch.TRAINING_LOSS);
   }
 
   @Override
   public Tensor in(StepContext step, String setting) {
     Own own = (name, first) -> step.state(setting + "-" + name, step.count().like(first));
+    return switch (watch) {
+      case TRAINING_LOSS -> averaged(own, step.loss(), step.loss().like(1));
+      case VALIDATION_LOSS -> averaged(own, step.validation(Validation.LOSS), isNew(own, step));
+      case VALIDATION_ERROR -> averaged(own, step.validation(Validation.ERROR), isNew(own, step));
+    };
+  }
+
+  /** 1 in the first step that knows of an evaluation. */
+  private static Tensor isNew(Own own, StepContext step) {
+    State known = own.state("evaluations", 0);
+    Tensor evaluations = step.validation(Validation.COUNT);
+    Tensor isNew = value(known).lessThan(evaluations);
+    set(known, evaluations);
+    return isNew;
+  }
+
+  /** Takes a loss in where it is new. */
+  private Tensor averaged(Own own, Tensor loss, Tensor isNew) {
     State count = own.state("losses", 0);
     State mean = own.state("mean", 0);
     Tensor seen = value(count);
-    Tensor average = value(mean).times(seen).plus(step.loss()).dividedBy(seen.plus(1));
+    Tensor average = value(mean).times(seen).plus(loss).dividedBy(seen.plus(1));
     Tensor full = seen.plus(1).atMost(seen.like(over - 0.5)).negate().plus(1);
-    set(count, full.select(seen.like(0), seen.plus(1)));
-    set(mean, full.select(seen.like(0), average));
-    return judged(own, average, full);
+    set(count, isNew.select(full.select(seen.like(0), seen.plus(1)), seen));
+    set(mean, isNew.select(full.select(seen.like(0), average), value(mean)));
+    return judged(own, average, full.times(isNew));
   }
 
   /** Makes a state of one number. */

@@ -121,7 +121,8 @@ class ErrorsTest {
           () -> new Sgd(Schedule.join(List.of(Schedule.constant(Double.NaN)), List.of()), 0, false),
           () -> new ProductSchedule(List.of(Schedule.constant(1))),
           () -> new PlateauSchedule(1, 0.5, 0),
-          () -> new PlateauSchedule(1, 0.5, 1, 1, 0, 1e-4, 0, 2),
+          () ->
+              new PlateauSchedule(1, 0.5, 1, 1, 0, 1e-4, 0, 2, PlateauSchedule.Watch.TRAINING_LOSS),
           () -> new MultipliedSchedule(1, new PlateauSchedule(1, 0.5, 1)),
           () -> new InverseTimeSchedule(1, 0, 1, 1, false),
           () -> Schedule.step(1, 0, 10),

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.glissade.spi.Range;
 import org.glissade.testkit.golden.UpdateProgram;
 import org.glissade.transform.Chain;
+import org.glissade.transform.Validation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,7 +103,8 @@ class SchedulesTest {
   @Test
   void aPlateauCountsAsAnIndependentLoopDoes() {
     SplittableRandom random = new SplittableRandom(11);
-    PlateauSchedule plateau = new PlateauSchedule(1, 0.5, 2, 2, 1, 0.01, 0.001, 0.1);
+    PlateauSchedule plateau =
+        new PlateauSchedule(1, 0.5, 2, 2, 1, 0.01, 0.001, 0.1, PlateauSchedule.Watch.TRAINING_LOSS);
     try (UpdateProgram program =
         Models.program(Models.vector(1), Chain.of(new LearningRate(plateau)))) {
       double best = Double.MAX_VALUE;
@@ -126,6 +128,40 @@ class SchedulesTest {
         run(program, two, value);
       }
       assertEquals(0.1, value);
+    }
+  }
+
+  /**
+   * Three steps an evaluation: the training loss plays no part, and each evaluation counts once.
+   */
+  @Test
+  void aPlateauGoesByValidationWhereItIsAskedTo() {
+    for (boolean error : new boolean[] {false, true}) {
+      String watch = error ? "validation-error" : "validation-loss";
+      String chain = "learning-rate(plateau(1, factor=0.5, patience=2, watch=" + watch + "))";
+      String key = (error ? Validation.ERROR : Validation.LOSS).key();
+      try (UpdateProgram program = Models.program(Models.vector(1), chain)) {
+        double best = Double.MAX_VALUE;
+        double value = 1;
+        int waited = 0;
+        SplittableRandom random = new SplittableRandom(12);
+        for (int epoch = 1; epoch <= 30; epoch++) {
+          for (int i = 0; i < 3; i++) {
+            run(program, 100 - epoch, value);
+          }
+          double found = 1 / (1.0 + epoch) + random.nextDouble() / 4;
+          program.store().write(key, found);
+          program.store().write(Validation.COUNT.key(), epoch);
+          boolean better = found < best * (1 - 1e-4);
+          waited = better ? 0 : waited + 1;
+          best = better ? found : best;
+          if (waited == 2) {
+            value /= 2;
+            waited = 0;
+          }
+        }
+        assertTrue(value < 0.1, "value " + value);
+      }
     }
   }
 

@@ -74,6 +74,9 @@ final class PieceSchedules {
       Setting.number("absolute", NOT_NEGATIVE, "By how much better is better.").orElse(0.0);
   private static final Setting<Double> LEAST =
       Setting.number("least", NOT_NEGATIVE, "The value below which it does not fall.").orElse(0.0);
+  private static final Setting<PlateauSchedule.Watch> WATCH =
+      Setting.choice("watch", PlateauSchedule.Watch.class, "Which loss must fall.")
+          .orElse(PlateauSchedule.Watch.TRAINING_LOSS);
 
   static final List<ScheduleProvider> ALL =
       List.of(
@@ -128,7 +131,8 @@ final class PieceSchedules {
               COOLDOWN,
               RELATIVE,
               ABSOLUTE,
-              LEAST));
+              LEAST,
+              WATCH));
 
   private PieceSchedules() {}
 
@@ -164,6 +168,7 @@ final class PieceSchedules {
         s.get(COOLDOWN),
         s.get(RELATIVE),
         s.get(ABSOLUTE),
-        s.get(LEAST));
+        s.get(LEAST),
+        s.get(WATCH));
   }
 }

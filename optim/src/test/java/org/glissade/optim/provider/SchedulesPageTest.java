@@ -47,7 +47,7 @@ class SchedulesPageTest {
             .results()
             .map(match -> match.group(1))
             .toList();
-    assertEquals(4, lines.size());
+    assertEquals(5, lines.size());
     for (String line : lines) {
       Chain chain = ChainReader.load().read(line);
       assertEquals(chain, ChainReader.load().read(chain.toString()));
@@ -66,6 +66,7 @@ class SchedulesPageTest {
         "one-cycle(1.0, total=9, fall=0.9, dialect=pytorch)",
         "cycle(0.0, high=1.0, down=3)",
         "plateau(1.0, over=3)",
+        "plateau(1.0, watch=validation-error)",
         "join({constant(1.0) | linear(1.0, steps=2)}, at=\"4\")",
         "restart(cosine(1.0, total=2), every=2, longer=1.5)",
         "product({constant(1.0) | constant(2.0)})",
