@@ -11,6 +11,7 @@ import org.glissade.nn.RunStarted;
 import org.glissade.nn.StepEvent;
 import org.glissade.nn.Trainer;
 import org.glissade.nn.TrainingListener;
+import org.glissade.nn.telemetry.Telemetry;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.Chain;
 
@@ -19,7 +20,7 @@ final class DryRun implements TrainingListener {
   private static final int JUDGED = 5000;
 
   private final int steps;
-  private final ActedCount acted = new ActedCount();
+  private final Telemetry telemetry = new Telemetry();
   private final Map<Extent, List<Double>> norms = new EnumMap<>(Extent.class);
   private Runnable stop = () -> {};
   private boolean probed;
@@ -64,14 +65,14 @@ final class DryRun implements TrainingListener {
 
   @Override
   public void started(RunStarted event) {
-    acted.listenTo(event.run().reports());
+    telemetry.started(event);
     probed = event.run().reports().contains(NormProbe.report(Extent.GLOBAL));
   }
 
   @Override
   public void stepped(StepEvent event) {
     made++;
-    acted.add(event.run());
+    telemetry.stepped(event);
     if (probed) {
       norms.forEach(
           (extent, all) ->
@@ -92,7 +93,7 @@ final class DryRun implements TrainingListener {
 
   /** In which share of the steps the chain changed the gradient. */
   double acted() {
-    return acted.share();
+    return telemetry.actedShare();
   }
 
   /** How many steps were made. */

@@ -15,7 +15,7 @@ final class Outcome {
     StringJoiner parts = new StringJoiner(", ", run.name() + ": ", "");
     run.lastEpoch().ifPresent(e -> parts.add(format("test %.1f %%", PERCENT * e.testAccuracy())));
     run.explosion()
-        .filter(explosion -> run.stopped().isEmpty() || Double.isFinite(explosion.growth()))
+        .filter(explosion -> run.stopped().isEmpty() || Double.isFinite(explosion.ratio()))
         .ifPresent(explosion -> parts.add("exploded at step " + explosion.step()));
     run.death().ifPresent(death -> parts.add(death.layer() + " died"));
     run.stopped().ifPresent(parts::add);

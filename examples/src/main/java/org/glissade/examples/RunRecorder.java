@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.glissade.examples.report.CurveRecorder;
 import org.glissade.examples.report.Death;
 import org.glissade.examples.report.EpochPoint;
+import org.glissade.examples.report.LayerCurve;
 import org.glissade.examples.report.RunResult;
 import org.glissade.examples.report.RunSettings;
 import org.glissade.nn.EpochEvent;
@@ -25,29 +26,33 @@ final class RunRecorder implements TrainingListener {
   private final long begin = System.nanoTime();
   private final List<EpochPoint> epochs = new ArrayList<>();
   private final CurveRecorder loss = new CurveRecorder(POINTS);
-  private GradientWatch gradients = new GradientWatch(List.of());
-  private final ActedCount acted = new ActedCount();
+  private final List<CurveRecorder> gradients = new ArrayList<>();
   private final Telemetry telemetry = new Telemetry();
+  private List<String> layers = List.of();
+  private double[] norms = new double[0];
   private Optional<Death> death = Optional.empty();
 
   @Override
   public void started(RunStarted event) {
-    gradients = new GradientWatch(event.run().layers());
-    acted.listenTo(event.run().reports());
+    layers = event.run().layers();
+    norms = new double[layers.size()];
+    layers.forEach(layer -> gradients.add(new CurveRecorder(POINTS)));
     telemetry.started(event);
   }
 
   @Override
   public void stepped(StepEvent event) {
     loss.add(event.step(), event.loss());
-    gradients.add(event.step(), event.run().norms());
-    acted.add(event.run());
+    event.run().norms(norms);
+    for (int i = 0; i < norms.length; i++) {
+      gradients.get(i).add(event.step(), norms[i]);
+    }
     telemetry.stepped(event);
   }
 
   @Override
   public void nonFinite(NonFiniteEvent event) {
-    gradients.nonFinite(event.step(), event.where().layer(), event.where().value());
+    telemetry.nonFinite(event);
   }
 
   @Override
@@ -66,6 +71,14 @@ final class RunRecorder implements TrainingListener {
             .map(layer -> new Death(layer.getKey(), layer.getValue()));
   }
 
+  private List<LayerCurve> curves() {
+    List<LayerCurve> curves = new ArrayList<>();
+    for (int i = 0; i < layers.size(); i++) {
+      curves.add(new LayerCurve(layers.get(i), gradients.get(i).toCurve()));
+    }
+    return curves;
+  }
+
   /** What the run did, from its beginning until now. */
   RunResult result(Trial trial, RunSettings settings, Optional<String> stopped) {
     return new RunResult(
@@ -75,10 +88,10 @@ final class RunRecorder implements TrainingListener {
         settings,
         epochs,
         loss.toCurve(),
-        gradients.curves(),
-        gradients.largest(),
-        acted.share(),
-        gradients.explosion(),
+        curves(),
+        telemetry.largestNorm(),
+        telemetry.actedShare(),
+        telemetry.exploded(),
         death,
         stopped,
         (System.nanoTime() - begin) / NANOS,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
+import org.glissade.nn.telemetry.LayerFinding;
 
 /**
  * The curves of a group: loss by step, test accuracy by epoch, and the gradient norm of each layer
@@ -43,12 +44,12 @@ record GroupCharts(Results.Group group) {
 
   /** A closer look at explosions that the other charts show at their very edge. */
   private void explosions(Markup page) {
-    List<Explosion> early =
+    List<LayerFinding> early =
         group.runs().stream()
             .flatMap(run -> run.explosion().stream())
             .filter(explosion -> explosion.step() <= EARLY)
             .toList();
-    long end = Math.max(EARLY, 2 * early.stream().mapToLong(Explosion::step).max().orElse(0));
+    long end = Math.max(EARLY, 2 * early.stream().mapToLong(LayerFinding::step).max().orElse(0));
     if (early.isEmpty() || lastStep(losses()) < LONG * end) {
       return;
     }
@@ -56,7 +57,7 @@ record GroupCharts(Results.Group group) {
     page.open("div", "class", "charts").newline();
     closeUp(page, "Loss", losses(), end);
     early.stream()
-        .map(Explosion::layer)
+        .map(LayerFinding::layer)
         .distinct()
         .forEach(layer -> closeUp(page, "Gradient norm of " + layer, norms(layer), end));
     page.close().newline();

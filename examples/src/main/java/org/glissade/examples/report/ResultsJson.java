@@ -25,7 +25,7 @@ public final class ResultsJson {
   /**
    * Writes {@code file} whole, in UTF-8.
    *
-   * @throws OutputException if it cannot be written
+   * @throws org.glissade.nn.OutputException if it cannot be written
    */
   public static void write(Results results, Path file) {
     OutputFolder.replace(file, of(results).getBytes(StandardCharsets.UTF_8));
@@ -112,11 +112,11 @@ public final class ResultsJson {
 
   private static void trouble(JsonGenerator json, RunResult run) throws IOException {
     if (run.explosion().isPresent()) {
-      Explosion explosion = run.explosion().get();
+      LayerFinding explosion = run.explosion().get();
       json.writeObjectFieldStart("exploded");
       json.writeNumberField("step", explosion.step());
       json.writeStringField("layer", explosion.layer());
-      json.writeNumberField("growth", explosion.growth());
+      json.writeNumberField("growth", explosion.ratio());
       json.writeEndObject();
     } else {
       json.writeNullField("exploded");

@@ -20,7 +20,8 @@ import org.glissade.nn.telemetry.LinkSummary;
  *     infinite or NaN where a gradient was not finite
  * @param actedShare share in 0..1 of the steps in which the transform changed the gradient; NaN
  *     where the chain has no transform that could
- * @param explosion the first explosion, if there was one
+ * @param explosion the layer whose gradient exploded first, if one did: its norm passed 1,000 times
+ *     its first value, or was not finite
  * @param death the layer that was dead at the end, if there was one
  * @param stopped why the run ended before its last epoch, as a clause; empty where it ran to its
  *     end
@@ -38,7 +39,7 @@ public record RunResult(
     List<LayerCurve> gradientNorms,
     double largestGradientNorm,
     double actedShare,
-    Optional<Explosion> explosion,
+    Optional<LayerFinding> explosion,
     Optional<Death> death,
     Optional<String> stopped,
     double seconds,

@@ -2,14 +2,14 @@ package org.glissade.examples.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.glissade.nn.telemetry.LayerFinding;
+import org.glissade.nn.telemetry.LinkSummary;
 
 /** Two or three plain sentences on one run, derived from its numbers whatever they are. */
 record RunStory(RunResult run, int classes) {
   /** An accuracy up to so many times that of guessing is called no better than guessing. */
   private static final double GUESSING_MARGIN = 1.5;
 
-  private static final double STEP_SIZE_FROM = 0.9;
-  private static final double SAFETY_NET_BELOW = 0.1;
   private static final double FALL = 0.02;
 
   /** Whether the last finished epoch classifies clearly better than guessing. */
@@ -64,14 +64,14 @@ record RunStory(RunResult run, int classes) {
     return died.isEmpty() ? "" : "died: " + died;
   }
 
-  private static String describe(Explosion explosion) {
+  private static String describe(LayerFinding explosion) {
     String at = "at step " + explosion.step() + " the gradient";
-    return Double.isFinite(explosion.growth())
+    return Double.isFinite(explosion.ratio())
         ? at
             + " norm of "
             + explosion.layer()
             + " was "
-            + Format.number(explosion.growth())
+            + Format.number(explosion.ratio())
             + " times its first value"
         : at + " of " + explosion.layer() + " was not finite";
   }
@@ -114,9 +114,9 @@ record RunStory(RunResult run, int classes) {
         share == 1
             ? "Its transform acted in every step"
             : "Its transform acted in " + Format.share(share) + " of the steps";
-    if (share >= STEP_SIZE_FROM) {
+    if (share >= LinkSummary.STEP_SIZE_FROM) {
       return acted + ": it sets the step size.";
     }
-    return acted + (share < SAFETY_NET_BELOW ? ": a safety net." : ".");
+    return acted + (share < LinkSummary.SAFETY_NET_BELOW ? ": a safety net." : ".");
   }
 }

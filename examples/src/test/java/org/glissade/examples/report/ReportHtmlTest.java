@@ -92,7 +92,7 @@ class ReportHtmlTest {
               norms,
               extreme,
               0.5,
-              Optional.of(new Explosion(0, "dense-1", extreme)),
+              Optional.of(SampleResults.explosion(0, "dense-1", extreme)),
               Optional.empty(),
               Optional.empty(),
               1,

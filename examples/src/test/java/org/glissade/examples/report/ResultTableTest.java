@@ -21,7 +21,7 @@ class ResultTableTest {
             "a-run-with-a-name-that-nobody-would-want-to-type",
             0.5,
             0.9);
-    run = SampleResults.exploded(run, new Explosion(1_000_000, layer, 2_000));
+    run = SampleResults.exploded(run, SampleResults.explosion(1_000_000, layer, 2_000));
     run = SampleResults.died(run, new Death(layer, 0.96));
     String table = ResultTable.of(new Results(SampleResults.environment(), List.of(run)));
     assertTrue(table.lines().allMatch(line -> line.length() <= 120), table);

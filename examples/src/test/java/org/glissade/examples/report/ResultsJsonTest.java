@@ -32,7 +32,7 @@ class ResultsJsonTest {
             List.of(new LayerCurve("dense-1", curve)),
             Double.POSITIVE_INFINITY,
             Double.NaN,
-            Optional.of(new Explosion(1, "dense-1", Double.POSITIVE_INFINITY)),
+            Optional.of(SampleResults.explosion(1, "dense-1", Double.POSITIVE_INFINITY)),
             Optional.of(new Death("dense-1", 0.998)),
             Optional.of("the gradient of dense-1 is not finite"),
             4.1,

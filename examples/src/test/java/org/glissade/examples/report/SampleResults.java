@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import org.glissade.nn.telemetry.GroupSummary;
+import org.glissade.nn.telemetry.LayerFinding;
 import org.glissade.nn.telemetry.LinkSummary;
 import org.glissade.nn.telemetry.NormSummary;
 
@@ -90,7 +91,11 @@ final class SampleResults {
             List.of(new GroupSummary("global", after, none, none, Double.NaN))));
   }
 
-  static RunResult exploded(RunResult run, Explosion explosion) {
+  static LayerFinding explosion(long step, String layer, double growth) {
+    return new LayerFinding(step, layer, growth, growth);
+  }
+
+  static RunResult exploded(RunResult run, LayerFinding explosion) {
     return with(run, Optional.of(explosion), run.death(), run.stopped());
   }
 
@@ -104,7 +109,7 @@ final class SampleResults {
 
   private static RunResult with(
       RunResult run,
-      Optional<Explosion> explosion,
+      Optional<LayerFinding> explosion,
       Optional<Death> death,
       Optional<String> stopped) {
     return new RunResult(
@@ -153,7 +158,7 @@ final class SampleResults {
         norms(938, 0.05, growth, 3e5, 8e5, 1.2e6),
         Double.POSITIVE_INFINITY,
         Double.NaN,
-        Optional.of(new Explosion(3, "dense-1", 27_000)),
+        Optional.of(explosion(3, "dense-1", 27_000)),
         Optional.of(new Death("dense-2", 1)),
         Optional.empty(),
         8.3,
@@ -193,7 +198,7 @@ final class SampleResults {
         norms(938, 0.3, step -> step < 6 ? Math.pow(4, step) : 0, 1.4, 1.1, 1.9),
         2_010,
         Double.NaN,
-        Optional.of(new Explosion(5, "dense-3", 1_024)),
+        Optional.of(explosion(5, "dense-3", 1_024)),
         Optional.of(new Death("dense-2", 0.998)),
         Optional.empty(),
         7.9,

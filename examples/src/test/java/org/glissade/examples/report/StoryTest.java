@@ -2,6 +2,7 @@ package org.glissade.examples.report;
 
 import static org.glissade.examples.report.SampleResults.died;
 import static org.glissade.examples.report.SampleResults.exploded;
+import static org.glissade.examples.report.SampleResults.explosion;
 import static org.glissade.examples.report.SampleResults.plain;
 import static org.glissade.examples.report.SampleResults.stopped;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,8 +34,7 @@ class StoryTest {
 
   @Test
   void anExplosionNamesStepLayerAndGrowth() {
-    RunResult run =
-        exploded(plain(G, "none", NO_TRANSFORM, 0.098), new Explosion(3, "dense-1", 4_100));
+    RunResult run = exploded(plain(G, "none", NO_TRANSFORM, 0.098), explosion(3, "dense-1", 4_100));
     assertEquals(
         "Plain descent exploded: at step 3 the gradient norm of dense-1 was 4,100 times its first"
             + " value; accuracy ended at 9.8 % after 1 epoch, no better than guessing.",
@@ -43,7 +43,7 @@ class StoryTest {
 
   @Test
   void anExplosionMayBeNonFiniteAndTheRunMayLearnYet() {
-    RunResult run = exploded(plain(G, "clip", 0.97, 0.9), new Explosion(17, "dense-2", Double.NaN));
+    RunResult run = exploded(plain(G, "clip", 0.97, 0.9), explosion(17, "dense-2", Double.NaN));
     assertEquals(
         "clip exploded: at step 17 the gradient of dense-2 was not finite; yet accuracy ended at"
             + " 90.0 % after 1 epoch. Its transform acted in 97 % of the steps: it sets the step"

@@ -26,6 +26,7 @@ public final class LayerWatch {
   private final int[] small;
   private final double[] beganNorm;
   private final double[] beganRatio;
+  private double most;
   private @Nullable LayerFinding exploded;
   private @Nullable LayerFinding vanished;
 
@@ -49,6 +50,7 @@ public final class LayerWatch {
       largest = Math.max(largest, norm);
     }
     for (int i = layers.size() - 1; i >= 0; i--) {
+      most = Double.isNaN(most) || most > norms[i] ? most : norms[i];
       first[i] = first[i] == 0 ? norms[i] : first[i];
       explode(step, i, norms[i]);
       vanish(step, i, norms[i], largest);
@@ -78,9 +80,15 @@ public final class LayerWatch {
 
   /** Takes an element of a gradient that is infinite or NaN, where no norm tells. */
   public void nonFinite(long step, String layer, double element) {
+    most = Math.abs(element);
     if (exploded == null) {
       exploded = new LayerFinding(step, layer, element, Math.abs(element));
     }
+  }
+
+  /** The largest norm of a layer in any step; not finite where a gradient was not. */
+  public double largest() {
+    return most;
   }
 
   /** The first that exploded, if one did. */

@@ -121,6 +121,11 @@ final class LinkSample {
     return false;
   }
 
+  /** Whether the link says for itself in which steps it acted. */
+  boolean reports() {
+    return report != null;
+  }
+
   private static boolean isAny(double[] shares) {
     for (double share : shares) {
       if (share > 0) {

@@ -33,6 +33,7 @@ public final class Telemetry implements TrainingListener {
   private boolean watching;
   private boolean begun;
   private long steps;
+  private long acted;
   private long nonFinite;
 
   @Override
@@ -57,10 +58,13 @@ public final class Telemetry implements TrainingListener {
   @Override
   public void stepped(StepEvent event) {
     steps++;
+    boolean any = false;
     for (LinkRecord link : links) {
       link.sample().read(event.run());
       link.add();
+      any |= link.sample().reports() && link.sample().fired();
     }
+    acted += any ? 1 : 0;
     if (watching) {
       event.run().norms(norms);
       watch.add(event.step(), norms);
@@ -81,6 +85,21 @@ public final class Telemetry implements TrainingListener {
   /** Steps whose gradients were not all finite, as far as the chain's policy looks. */
   public long nonFiniteSteps() {
     return nonFinite;
+  }
+
+  /**
+   * In which share of the steps, with those that were skipped, some link acted that says so: one
+   * that may let gradients pass unchanged reports {@code acted}, above 0 where it did not. NaN
+   * where no link says so, or before the first step.
+   */
+  public double actedShare() {
+    boolean known = links.stream().anyMatch(link -> link.sample().reports());
+    return known && steps > 0 ? (double) acted / steps : Double.NaN;
+  }
+
+  /** The largest norm of a layer in any step; not finite where a gradient was not. */
+  public double largestNorm() {
+    return watch.largest();
   }
 
   /** What each link of the chain that has a name did, in the order of the chain. */

@@ -44,6 +44,32 @@ class LayerWatchTest {
   }
 
   @Test
+  void aThousandTimesIsNoExplosionAndTheFirstValueIsTheFirstAboveZero() {
+    watch.add(1, new double[] {0, 1, 2});
+    watch.add(2, new double[] {4, 1000, 2000});
+    watch.add(3, new double[] {4000, 1, 1});
+    assertEquals(Optional.empty(), watch.exploded());
+    watch.add(4, new double[] {4004, 1, 1});
+    assertEquals(Optional.of(new LayerFinding(4, "a", 4004, 1001)), watch.exploded());
+    assertEquals(4004, watch.largest());
+  }
+
+  @Test
+  void whatIsNotFiniteIsTheLargestAndStays() {
+    watch.add(1, new double[] {1, 7, 2});
+    assertEquals(7, watch.largest());
+    watch.add(2, new double[] {1, 1, Double.POSITIVE_INFINITY});
+    watch.add(3, new double[] {9, 9, 9});
+    assertEquals(Double.POSITIVE_INFINITY, watch.largest());
+    watch.add(4, new double[] {Double.NaN, 9, 9});
+    watch.add(5, new double[] {9, 9, 9});
+    assertEquals(Double.NaN, watch.largest());
+    LayerWatch other = new LayerWatch(List.of("a"));
+    other.nonFinite(2, "a", Double.NEGATIVE_INFINITY);
+    assertEquals(Double.POSITIVE_INFINITY, other.largest());
+  }
+
+  @Test
   void aNormThatStaysSmallHasVanished() {
     same(1, 5, 1, 2, 3);
     same(6, 14, 1, 2e-6, 3);

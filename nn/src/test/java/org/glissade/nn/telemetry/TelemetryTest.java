@@ -13,6 +13,7 @@ import org.glissade.nn.Trainer;
 import org.glissade.nn.TrainingListener;
 import org.glissade.reference.ReferenceBackend;
 import org.glissade.tensor.Extent;
+import org.glissade.tensor.Tensor;
 import org.glissade.transform.Chain;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
@@ -126,6 +127,32 @@ class TelemetryTest {
 
   private static String sentence(long fired, long applied) {
     return new LinkSummary("clip", applied, fired, true, List.of()).sentence();
+  }
+
+  /** A link that says that it acts in every so many-th step. */
+  private record Now(int every) implements GradientTransform {
+    @Override
+    public Gradients apply(Gradients gradients, StepContext step) {
+      Tensor count = step.count();
+      Tensor multiple = count.dividedBy(every).floor().times(every);
+      step.report("acted", gradients.scalar(count.atMost(multiple)));
+      return gradients.times(0.5);
+    }
+  }
+
+  @Test
+  void aStepCountsOnceIfAnyLinkSaysThatItActed() {
+    Chain chain =
+        Chain.of(
+            List.of(
+                Link.of("third", new Now(3)),
+                Link.of("fourth", new Now(4)),
+                Link.of("rate", (g, step) -> g.times(0.05))));
+    Telemetry telemetry = run(chain, false, new Norms());
+    // Of 0 to 20 there are 7 multiples of 3, 6 of 4, and 2 of both.
+    assertEquals(11 / 21.0, telemetry.actedShare());
+    assertTrue(Double.isNaN(run(chain(0.2), false, new Norms()).actedShare()), "nothing says so");
+    assertTrue(Double.isNaN(new Telemetry().actedShare()), "no step was made");
   }
 
   @Test

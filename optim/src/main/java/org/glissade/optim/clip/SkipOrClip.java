@@ -1,10 +1,13 @@
 package org.glissade.optim.clip;
 
+import java.util.List;
 import org.glissade.optim.ClipByNorm;
 import org.glissade.optim.Schedule;
 import org.glissade.tensor.Extent;
+import org.glissade.transform.Chain;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
+import org.glissade.transform.Link;
 import org.glissade.transform.StepContext;
 import org.glissade.transform.Wrapper;
 
@@ -36,10 +39,8 @@ public record SkipOrClip(double skip, double clip) implements Wrapper {
   @Override
   public Gradients around(Gradients gradients, StepContext step, GradientTransform rest) {
     ClipByNorm below = new ClipByNorm(Schedule.constant(clip), Extent.GLOBAL);
+    Chain named = Chain.of(List.of(Link.of("clip", below)));
     return new SkipAbove(skip)
-        .around(
-            gradients,
-            step,
-            (g, inner) -> rest.apply(inner.within("clip", own -> below.apply(g, own)), inner));
+        .around(gradients, step, (g, inner) -> rest.apply(named.apply(g, inner), inner));
   }
 }
