@@ -52,6 +52,9 @@ public final class Updater implements AutoCloseable {
   private final BitSet given = new BitSet();
   private final float[] gradients;
   private final Field field;
+  private final Recovery recovery;
+  private long steps;
+  private boolean begun;
 
   Updater(Layout layout, GradientTransform chain, Session session) {
     this.session = session;
@@ -60,6 +63,7 @@ public final class Updater implements AutoCloseable {
     this.checked = program.plan().outputs().containsKey(SEEN);
     this.gradients = new float[layout.size()];
     this.field = Field.f32(Shape.of(layout.size()), gradients);
+    this.recovery = new Recovery(NonFinite.of(chain), session.store());
     layout.parameters().forEach(p -> numbers.put(p.path(), layout.indexOf(p)));
   }
 
@@ -95,7 +99,10 @@ public final class Updater implements AutoCloseable {
    *
    * @throws IllegalStateException if a parameter's gradient was not given; or if one is infinite or
    *     NaN and the chain's policy is to stop: then parameters and states are those before the
-   *     step, and no step changes them until {@link #clearStop}
+   *     step, and no step changes them until {@link #clearStop}; or if the policy skips or rolls
+   *     back and has come to its limit
+   * @throws IllegalArgumentException in the first step, if the policy lowers a rate that the chain
+   *     does not have
    */
   public void step() {
     int missing = given.nextClearBit(0);
@@ -109,20 +116,42 @@ public final class Updater implements AutoCloseable {
           "A non-finite gradient has stopped this updater: look into it, then call clearStop()");
     }
     given.clear();
+    if (!begun) {
+      recovery.begin(steps);
+      begun = true;
+    }
     session.bind(GRADIENTS, field);
     program.run();
-    if (checked && program.scalar(SEEN) == 1 && Fit.isStopped(store())) {
-      throw stopped(NonFiniteTensor.find(layout, gradients));
+    steps++;
+    if (checked && program.scalar(SEEN) == 1) {
+      nonFinite();
+    } else {
+      recovery.good(steps);
     }
   }
 
-  private static IllegalStateException stopped(NonFiniteTensor where) {
+  private void nonFinite() {
+    String reason = recovery.bad();
+    boolean stopped = Fit.isStopped(store());
+    if (stopped || !reason.isEmpty()) {
+      begun = false;
+      throw stopped(NonFiniteTensor.find(layout, gradients), reason);
+    }
+    if (recovery.isDue()) {
+      recovery.back(steps);
+    }
+  }
+
+  private static IllegalStateException stopped(NonFiniteTensor where, String reason) {
     return new IllegalStateException(
         "The gradient of %s is not finite: element %d is %s, %d of %d are bad. "
                 .formatted(
                     where.parameter(), where.element(), where.value(), where.bad(), where.size())
-            + "Nothing was changed by this step. Look into it, then call clearStop(), or begin the"
-            + " chain with non-finite(skip-step)");
+            + reason
+            + "Nothing was changed by this step. Look into it"
+            + (reason.isEmpty()
+                ? ", then call clearStop(), or begin the chain with non-finite(skip-step)"
+                : " before the next step"));
   }
 
   /** Lets steps change the parameters again after a non-finite gradient has stopped them. */

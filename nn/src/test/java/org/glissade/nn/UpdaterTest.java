@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.glissade.reference.ReferenceBackend;
 import org.glissade.tensor.Extent;
 import org.glissade.tensor.Kind;
 import org.glissade.tensor.Shape;
+import org.glissade.transform.Chain;
 import org.glissade.transform.GradientTransform;
+import org.glissade.transform.Link;
+import org.glissade.transform.NonFinite;
+import org.glissade.transform.NonFinite.Policy;
+import org.glissade.transform.NonFinite.Rollback;
 import org.glissade.transform.UpdateStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -84,6 +90,72 @@ class UpdaterTest {
       updater.clearStop();
       updater.step();
       assertArrayEquals(new float[] {0, 1, 2}, read(updater, "dense/weight", 3));
+    }
+  }
+
+  private static Updater giveBad(Updater updater) {
+    return give(updater, 2, Float.NaN, 2);
+  }
+
+  @Test
+  void aStreakOfSkippedStepsStops() {
+    NonFinite policy = new NonFinite(Policy.SKIP_STEP, 3, Rollback.USUAL);
+    try (Updater updater =
+        builder(Chain.of(List.of(Link.of("", policy), Link.of("", HALF)))).build()) {
+      for (int i = 0; i < 2; i++) {
+        giveBad(updater).step();
+        giveBad(updater).step();
+        give(updater, 2, 2, 2).step();
+      }
+      giveBad(updater).step();
+      giveBad(updater).step();
+      assertEquals(
+          "The gradient of dense/weight is not finite: element 1 is NaN, 1 of 3 are bad. 3 steps in"
+              + " a row were skipped, which is the limit. Nothing was changed by this step. Look"
+              + " into it before the next step",
+          message(IllegalStateException.class, giveBad(updater)::step));
+      assertArrayEquals(new float[] {-1, 0, 1}, read(updater, "dense/weight", 3));
+      giveBad(updater).step();
+      give(updater, 2, 2, 2).step();
+      assertArrayEquals(new float[] {-2, -1, 0}, read(updater, "dense/weight", 3));
+      assertEquals(8, updater.store().read(NonFinite.SKIPPED)[0]);
+    }
+  }
+
+  @Test
+  void rollbackGoesBackWithALowerRateAndThenStops() {
+    NonFinite policy = new NonFinite(Policy.ROLLBACK, 2, new Rollback(0.5, 2, 3));
+    GradientTransform rate = (gradients, step) -> gradients.times(step.setting("rate", 1));
+    try (Updater updater =
+        builder(Chain.of(List.of(Link.of("", policy), Link.of("", rate)))).build()) {
+      for (int i = 0; i < 3; i++) {
+        give(updater, 1, 1, 1).step();
+      }
+      assertArrayEquals(new float[] {-2, -1, 0}, read(updater, "dense/weight", 3));
+      giveBad(updater).step();
+      assertArrayEquals(new float[] {-1, 0, 1}, read(updater, "dense/weight", 3), "after step 2");
+      assertEquals(0.5, updater.store().read("rate")[0]);
+      giveBad(updater).step();
+      assertArrayEquals(new float[] {1, 2, 3}, read(updater, "dense/weight", 3), "the first");
+      assertEquals(0.25, updater.store().read("rate")[0]);
+      assertEquals(2, updater.store().read(NonFinite.SKIPPED)[0]);
+      String stopped = message(IllegalStateException.class, giveBad(updater)::step);
+      assertTrue(stopped.contains("has gone back 2 times already, which is the limit. "), stopped);
+    }
+  }
+
+  @Test
+  void rollbackNeedsARateThatCanBeLowered() {
+    Chain chain = Chain.of(List.of(Link.of("", new NonFinite(Policy.ROLLBACK)), Link.of("", HALF)));
+    try (Updater updater = builder(chain).build()) {
+      give(updater, 1, 1, 1);
+      assertTrue(
+          refused(
+                  () -> {
+                    updater.step();
+                    return updater;
+                  })
+              .contains("no link of the chain has a rate"));
     }
   }
 
