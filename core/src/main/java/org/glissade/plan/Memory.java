@@ -80,6 +80,11 @@ final class Memory {
     return add("old" + node.id(), node.type(), node.shape().size(), storage);
   }
 
+  /** A slot that is 0 wherever a condition holds. */
+  Slot otherwise(Tensor condition) {
+    return add("else" + condition.id(), DType.F64, 1, Slot.Storage.SMALL);
+  }
+
   /** The slot of a variable. */
   Slot variable(Variable variable) {
     return named.computeIfAbsent(

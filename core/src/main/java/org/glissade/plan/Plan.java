@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.glissade.tensor.Definition;
 
 /**
@@ -44,9 +45,16 @@ public record Plan(
     return stages.size() - 1;
   }
 
-  /** Passes over the flat buffers. */
+  /** Passes over the flat buffers: of two sweeps of which one runs, one counts. */
   public long sweeps() {
-    return steps().stream().filter(Step.Sweep.class::isInstance).count();
+    return sweepsThatCount().count();
+  }
+
+  private Stream<Step.Sweep> sweepsThatCount() {
+    return steps().stream()
+        .filter(Step.Sweep.class::isInstance)
+        .map(Step.Sweep.class::cast)
+        .filter(sweep -> !sweep.instead());
   }
 
   /** Bytes that the program needs beside the Store and its inputs. */
@@ -61,13 +69,10 @@ public record Plan(
 
   /** Bytes that the sweeps read and write: four for each element of each buffer they touch. */
   public long traffic() {
-    long bytes = 0;
-    for (Step step : steps()) {
-      if (step instanceof Step.Sweep sweep) {
-        bytes += sweep.bodies().stream().mapToLong(this::traffic).sum();
-      }
-    }
-    return bytes;
+    return sweepsThatCount()
+        .flatMap(sweep -> sweep.bodies().stream())
+        .mapToLong(this::traffic)
+        .sum();
   }
 
   private long traffic(Step.Body body) {

@@ -79,7 +79,8 @@ final class PlanPrinter implements Step.Visitor<String> {
   @Override
   public String sweep(Step.Sweep step) {
     StringJoiner lines = new StringJoiner("\n");
-    lines.add("sweep   " + (step.guard() == null ? "always" : "if " + step.guard()));
+    String guard = step.guard() == null ? "always" : "if " + step.guard();
+    lines.add("sweep   " + (step.instead() ? "else " : "") + guard);
     for (Step.Body body : step.bodies()) {
       lines.add("       over " + names(body));
       for (Step.Reduction reduction : body.reductions()) {

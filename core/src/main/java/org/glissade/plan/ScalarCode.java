@@ -46,6 +46,17 @@ final class ScalarCode {
     return code.into(target);
   }
 
+  /** 0 where a condition holds; elsewhere another condition, or 1. */
+  static Step.Assignment unless(Memory memory, Slot condition, @Nullable Slot other, Slot target) {
+    ScalarCode code = new ScalarCode(memory);
+    int holds = code.load(condition, Space.SCALAR);
+    int zero = code.emit(new Instruction.Constant(0));
+    int elsewhere =
+        other == null ? code.emit(new Instruction.Constant(1)) : code.load(other, Space.SCALAR);
+    code.emit(new Instruction.Select(holds, zero, elsewhere));
+    return code.into(target);
+  }
+
   private Step.Assignment into(Slot target) {
     return new Step.Assignment(new Code(instructions, instructions.size() - 1), target);
   }

@@ -185,7 +185,7 @@ final class Schedule {
       return false;
     }
     reductions.addAll(sweeps().free(observing, reductions, stored));
-    steps.add(sweeps().write(reductions, stored, List.of()));
+    steps.add(sweeps().write(reductions, stored));
     List.of(reductions, stored).forEach(flat::removeAll);
     done.addAll(reductions);
     done.addAll(stored);
@@ -245,7 +245,7 @@ final class Schedule {
   /** The last sweep, with what waited for it and the columns and scalars that follow from that. */
   private void observeIn(List<Effect> flats) {
     List<Tensor> reductions = List.copyOf(flat);
-    steps.add(sweeps().write(reductions, List.of(), flats));
+    steps.addAll(sweeps().writeEffects(reductions, flats));
     flat.clear();
     done.addAll(reductions);
     boolean advanced = !reductions.isEmpty();

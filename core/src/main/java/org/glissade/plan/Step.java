@@ -90,8 +90,16 @@ public sealed interface Step {
   /**
    * One pass over the flat buffers: what happens to all parameters alike. A sweep with a guard does
    * nothing where the guard, a scalar, is 0.
+   *
+   * @param instead whether it stands in for the sweep before it: of the two guards at most one is
+   *     not 0
    */
-  record Sweep(List<Body> bodies, @Nullable Slot guard) implements Step {
+  record Sweep(List<Body> bodies, @Nullable Slot guard, boolean instead) implements Step {
+    /** One that stands for itself. */
+    public Sweep(List<Body> bodies, @Nullable Slot guard) {
+      this(bodies, guard, false);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.sweep(this);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.glissade.tensor.Effect;
@@ -31,17 +30,52 @@ final class SweepWriter {
   }
 
   /**
-   * A sweep.
+   * A sweep that changes nothing of the Store.
    *
    * @param reductions what is reduced, each of op {@link Op.SegmentReduce}
    * @param stored flat tensors that are written to slots of their own
+   */
+  Step.Sweep write(List<Tensor> reductions, List<Tensor> stored) {
+    return new Step.Sweep(bodies(reductions, stored, List.of(), null), null);
+  }
+
+  /**
+   * The sweep that changes the Store. If what the parameters wait for fails, it is left out, unless
+   * a reduction must be made even then; what does not wait for it is done by another in its place.
+   *
+   * @param reductions what is reduced, each of op {@link Op.SegmentReduce}
    * @param effects next values of flat variables
    */
-  Step.Sweep write(List<Tensor> reductions, List<Tensor> stored, List<Effect> effects) {
-    Slot guard = effects.isEmpty() ? null : guard(effects, reductions);
+  List<Step> writeEffects(List<Tensor> reductions, List<Effect> effects) {
+    Halves halves = Halves.of(effects);
+    if (halves == null
+        || !reductions.stream().allMatch(node -> observers.isVoid(node, halves.condition()))) {
+      return List.of(new Step.Sweep(bodies(reductions, List.of(), effects, null), null));
+    }
+    Tensor condition = halves.condition();
+    Slot guard = memory.slot(condition);
+    Step whole = new Step.Sweep(bodies(reductions, List.of(), effects, condition), guard);
+    Tensor common = halves.common();
+    List<Step.Body> rest = bodies(List.of(), List.of(), halves.others(), common);
+    if (rest.isEmpty()) {
+      return List.of(whole);
+    }
+    Slot other = common == null ? null : memory.slot(common);
+    Slot otherwise = memory.otherwise(condition);
+    Step.Assignment unless = ScalarCode.unless(memory, guard, other, otherwise);
+    return List.of(new Step.Scalars(List.of(unless)), whole, new Step.Sweep(rest, otherwise, true));
+  }
+
+  /**
+   * What a sweep does.
+   *
+   * @param holds what holds wherever the sweep runs; null if nothing is known
+   */
+  private List<Step.Body> bodies(
+      List<Tensor> reductions, List<Tensor> stored, List<Effect> effects, @Nullable Tensor holds) {
     Map<Content, List<Integer>> bodies = new LinkedHashMap<>();
     for (int i = 0; i < layout.parameters().size(); i++) {
-      Content content = content(i, reductions, stored, effects, guard);
+      Content content = content(i, reductions, stored, effects, holds);
       if (!content.stores().isEmpty() || !content.reductions().isEmpty()) {
         bodies.computeIfAbsent(content, key -> new ArrayList<>()).add(i);
       }
@@ -55,7 +89,7 @@ final class SweepWriter {
                     content.code(),
                     content.stores(),
                     content.reductions())));
-    return new Step.Sweep(written, guard);
+    return written;
   }
 
   /**
@@ -82,26 +116,12 @@ final class SweepWriter {
         .collect(Collectors.toSet());
   }
 
-  /**
-   * The one condition of all effects; null if there is none or they differ, or if a reduction must
-   * be made even where it fails.
-   */
-  private @Nullable Slot guard(List<Effect> effects, List<Tensor> reductions) {
-    Tensor first = effects.get(0).when();
-    boolean same = effects.stream().allMatch(effect -> Objects.equals(effect.when(), first));
-    return first != null
-            && same
-            && reductions.stream().allMatch(node -> observers.isVoid(node, first))
-        ? memory.slot(first)
-        : null;
-  }
-
   private Content content(
       int parameter,
       List<Tensor> reductions,
       List<Tensor> stored,
       List<Effect> effects,
-      @Nullable Slot guard) {
+      @Nullable Tensor holds) {
     FlatCode code = new FlatCode(memory, kept, parameter);
     List<Step.Reduction> reduced = new ArrayList<>();
     for (Tensor node : reductions) {
@@ -117,7 +137,7 @@ final class SweepWriter {
     }
     for (Effect effect : effects) {
       Slot target = memory.variable(effect.target());
-      int value = next(code, effect, target, guard);
+      int value = next(code, effect, target, holds);
       if (!code.isLoadOf(value, target)) {
         stores.add(new Step.FlatStore(value, target));
       }
@@ -125,10 +145,14 @@ final class SweepWriter {
     return new Content(code.finish(), stores, reduced);
   }
 
-  private int next(FlatCode code, Effect effect, Slot target, @Nullable Slot guard) {
+  private int next(FlatCode code, Effect effect, Slot target, @Nullable Tensor holds) {
     int value = code.read(effect.value());
-    return effect.when() == null || guard != null || code.isLoadOf(value, target)
+    Tensor when = effect.when();
+    if (when == null || code.isLoadOf(value, target)) {
+      return value;
+    }
+    return holds != null && Halves.implies(holds, when)
         ? value
-        : code.select(memory.slot(effect.when()), value, code.load(target));
+        : code.select(memory.slot(when), value, code.load(target));
   }
 }

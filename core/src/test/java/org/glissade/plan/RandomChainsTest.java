@@ -2,6 +2,7 @@ package org.glissade.plan;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,25 @@ class RandomChainsTest {
     for (long seed = 0; seed < 200; seed++) {
       check("update stage", seed, RandomProgram.updateStage(seed), FusionRules.ALL);
     }
+  }
+
+  /** Where the parameters wait for what other states do not, the last sweep comes twice. */
+  @Test
+  void updateStagesWithSweepsOfWhichOneRuns() {
+    int found = 0;
+    for (long seed = 200; seed < 1000; seed++) {
+      RandomProgram program = RandomProgram.updateStage(seed);
+      Plan plan = Planner.plan(program.definition());
+      if (plan.steps().stream().anyMatch(RandomChainsTest::isInstead)) {
+        check("update stage", seed, program, FusionRules.ALL);
+        found++;
+      }
+    }
+    assertTrue(found >= 2, found + " of 800");
+  }
+
+  private static boolean isInstead(Step step) {
+    return step instanceof Step.Sweep sweep && sweep.instead();
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.glissade.tensor.Layout;
 import org.glissade.tensor.Parameter;
 import org.glissade.testkit.golden.UpdateProgram;
 import org.glissade.testkit.spi.Listed;
+import org.glissade.transform.ChainReader;
 import org.glissade.transform.GradientTransformProvider;
 import org.glissade.transform.NonFinite;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,13 @@ class CatalogSweepsTest {
       int unchecked = sweeps("non-finite(propagate) | " + chain);
       assertTrue(checked == unchecked || (unchecked == 1 && checked == 2), chain);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("entries")
+  void telemetryCostsNoSweepAndNoByte(String entry) {
+    String chain = entry + " | scale(0.5)";
+    TelemetryPlans.of(LAYOUT, ChainReader.load().read(chain)).check(chain);
   }
 
   private static int sweeps(String chain) {
