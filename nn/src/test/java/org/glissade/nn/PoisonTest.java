@@ -306,21 +306,49 @@ class PoisonTest {
 
   @Test
   void nothingThatIsSavedIsNonFinite() throws IOException {
+    assertSavedStatesAreFinite(rollback(5, half(50, 3)), 60);
+  }
+
+  @Test
+  void nothingThatIsSavedBesideSkippedStepsIsNonFinite() throws IOException {
+    assertSavedStatesAreFinite(new NonFinite(Policy.SKIP_STEP), 60);
+  }
+
+  /** Not even that of the bad step, which says that the chain has stopped. */
+  @Test
+  void nothingThatIsSavedBeforeAStopIsNonFinite() throws IOException {
+    assertSavedStatesAreFinite(new NonFinite(Policy.STOP), 24);
+  }
+
+  /** Two epochs, so that checkpoints of the second hold the best; the bad example comes in each. */
+  private void assertSavedStatesAreFinite(NonFinite policy, int checkpoints) throws IOException {
     try (Trainer trainer =
-        trainer(rollback(5, half(50, 3)), 4)
-            .listener(CheckpointListener.everySteps(folder, 20, 50))
+        trainer(policy, 4)
+            .epochs(2)
+            .earlyStopping(EarlyStopping.patience(3))
+            .listener(CheckpointListener.everySteps(folder, 20, 100))
             .build()) {
-      trainer.fit(data(4, BAD));
+      try {
+        trainer.fit(data(4, BAD), data(4));
+      } catch (NonFiniteGradientException stopped) {
+        assertEquals(Policy.STOP, policy.policy());
+      }
+      assertFinite(trainer.state());
     }
     List<Path> all = files();
-    assertEquals(30, all.size());
+    assertEquals(checkpoints, all.size());
     for (Path file : all) {
-      Checkpoint.read(file)
-          .tensors()
-          .forEach(
-              (name, tensor) ->
-                  assertTrue(Arrays.stream(tensor.values()).allMatch(Double::isFinite), name));
+      assertFinite(Checkpoint.read(file));
     }
+  }
+
+  private static void assertFinite(RunState state) {
+    state.tensors().forEach(PoisonTest::assertFinite);
+    state.patience().tensors().forEach(PoisonTest::assertFinite);
+  }
+
+  private static void assertFinite(String name, NamedTensor tensor) {
+    assertTrue(Arrays.stream(tensor.values()).allMatch(Double::isFinite), name);
   }
 
   private List<Path> files() throws IOException {

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.glissade.backend.Program;
@@ -29,6 +32,11 @@ import org.glissade.nn.Sequential;
 import org.glissade.nn.SoftmaxCrossEntropy;
 import org.glissade.nn.Trainer;
 import org.glissade.nn.TrainingListener;
+import org.glissade.nn.telemetry.CsvListener;
+import org.glissade.nn.telemetry.GroupSummary;
+import org.glissade.nn.telemetry.LinkSummary;
+import org.glissade.nn.telemetry.NormSummary;
+import org.glissade.nn.telemetry.Telemetry;
 import org.glissade.optim.Adam;
 import org.glissade.optim.ClipByNorm;
 import org.glissade.plan.Plan;
@@ -49,6 +57,7 @@ import org.glissade.transform.StepContext;
 import org.glissade.transform.Update;
 import org.glissade.transform.UpdateStage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The code of docs/tour.md, and what the page says that it prints. */
 class TourTest {
@@ -93,6 +102,8 @@ class TourTest {
       return "lion";
     }
   }
+
+  @TempDir private Path folder;
 
   private static Model model() {
     Layer network = Sequential.of(new Flatten(), new Dense(32), new Relu(), new Dense(10));
@@ -169,6 +180,46 @@ class TourTest {
     assertEquals(3, lines.stream().filter(line -> line.startsWith("dense-2 ")).count());
     double accuracy = Double.parseDouble(lines.get(lines.size() - 1));
     assertTrue(accuracy > 0.75 && accuracy < 0.95, () -> "accuracy " + accuracy);
+  }
+
+  @Test
+  void whatHappened() throws IOException {
+    Dataset train = Mnist.load().train().slice(0, 6_000);
+    Model model = model();
+    Chain chain = ChainReader.load().read(TEXT);
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    Telemetry telemetry = new Telemetry();
+    try (CsvListener csv = new CsvListener(folder.resolve("steps.csv"));
+        Trainer trainer =
+            Trainer.of(model, chain)
+                .seed(7)
+                .batch(128)
+                .epochs(2)
+                .norms()
+                .listener(telemetry)
+                .listener(csv)
+                .build()) {
+      trainer.fit(train);
+    }
+    for (LinkSummary link : telemetry.links()) {
+      out.println(link.link() + " " + link.sentence());
+    }
+    LinkSummary clip = telemetry.links().get(0);
+    for (GroupSummary layer : clip.groups()) {
+      NormSummary norms = layer.before();
+      out.printf("%s: median %.2f, P99 %.2f%n", layer.group(), norms.median(), norms.p99());
+    }
+    telemetry
+        .exploded()
+        .ifPresent(first -> out.println(first.layer() + " exploded in step " + first.step()));
+    List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
+    assertEquals(4, lines.size(), lines::toString);
+    assertTrue(lines.get(0).matches("clip-by-norm (fires in .* % of steps.*|never fires)"));
+    assertEquals("adam changes more than a norm can tell", lines.get(1));
+    assertTrue(lines.get(2).matches("dense-1: median .*, P99 .*"), lines.get(2));
+    assertTrue(lines.get(3).matches("dense-2: median .*, P99 .*"), lines.get(3));
+    assertEquals(1 + 2 * 47, Files.readAllLines(folder.resolve("steps.csv")).size());
   }
 
   @Test
