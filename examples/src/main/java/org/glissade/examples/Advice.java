@@ -3,54 +3,39 @@ package org.glissade.examples;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.glissade.tensor.Extent;
 
 /**
- * What dry runs have shown.
+ * What trials have shown.
  *
- * @param steps how many each was to make
- * @param plain the chain without any clip
- * @param norms for each extent the norm of the longest group of each step of the plain chain,
- *     sorted
- * @param clips the chains that clip
- * @param renormalized the chains that renormalise
+ * @param measured what was found without any clip
+ * @param judges how many examples have judged
+ * @param steps of the trials, all of one length
+ * @param tried the chains; some with more seeds than others
  */
-record Advice(
-    int steps,
-    Tried plain,
-    Map<Extent, double[]> norms,
-    List<Tried> clips,
-    List<Tried> renormalized) {
+record Advice(Measured measured, int judges, int steps, List<Tried> tried) {
   /**
-   * A chain that was tried.
+   * The first dry run.
    *
-   * @param chain its text
-   * @param acted in which share of the steps it changed the gradient; NaN where it never could
-   * @param accuracy of the model then, on training data; NaN where a gradient was not finite
-   * @param made how many steps were made
+   * @param chain what was given
+   * @param steps how many were to be made
+   * @param made how many were made
+   * @param norms for each extent the norm of the longest group of each step, sorted
    */
-  record Tried(String chain, double acted, double accuracy, int made) {}
+  record Measured(String chain, int steps, int made, Map<Extent, double[]> norms) {}
 
-  /** The clip that ends with the highest accuracy, if any stays finite. */
-  Optional<Tried> clip() {
-    return best(clips.stream());
+  /** The chain without any clip. */
+  Optional<Tried> plain() {
+    return Choice.of(tried.stream().filter(each -> each.candidate().isPlain()).toList());
   }
 
-  /** The same of the chains that renormalise. */
-  Optional<Tried> renormalize() {
-    return best(renormalized.stream());
+  /** The best chain with such a rule before the given one. */
+  Optional<Tried> best(String rule) {
+    return Choice.of(tried.stream().filter(each -> each.candidate().rule().equals(rule)).toList());
   }
 
-  /** What ends with the highest accuracy of all; of equals the first, if anything stays finite. */
+  /** What to use, if anything stays finite. */
   Optional<Tried> best() {
-    return best(
-        Stream.of(Stream.of(plain), clips.stream(), renormalized.stream()).flatMap(all -> all));
-  }
-
-  private static Optional<Tried> best(Stream<Tried> chains) {
-    return chains
-        .filter(tried -> !Double.isNaN(tried.accuracy()))
-        .reduce((a, b) -> b.accuracy() > a.accuracy() ? b : a);
+    return Choice.of(tried);
   }
 }

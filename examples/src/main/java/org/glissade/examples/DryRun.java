@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.glissade.data.Dataset;
 import org.glissade.nn.NonFiniteGradientException;
 import org.glissade.nn.RunStarted;
 import org.glissade.nn.StepEvent;
@@ -13,12 +12,9 @@ import org.glissade.nn.Trainer;
 import org.glissade.nn.TrainingListener;
 import org.glissade.nn.telemetry.Telemetry;
 import org.glissade.tensor.Extent;
-import org.glissade.transform.Chain;
 
 /** Some steps from the first weights on, and how many examples the model then tells right. */
 final class DryRun implements TrainingListener {
-  private static final int JUDGED = 5000;
-
   private final int steps;
   private final Telemetry telemetry = new Telemetry();
   private final Map<Extent, List<Double>> norms = new EnumMap<>(Extent.class);
@@ -32,32 +28,46 @@ final class DryRun implements TrainingListener {
     NormProbe.EXTENTS.forEach(extent -> norms.put(extent, new ArrayList<>()));
   }
 
-  /** Makes so many steps, or as many as are finite. */
-  static DryRun of(Runner runner, Prepared run, Chain chain, int steps) {
+  /** A run long enough for so many steps, under the name of a single run with the chain. */
+  static Trial trial(Trial of, String chain, HeldOut data, int steps) {
+    int batch = Math.min(of.batch(), data.train().size());
+    int epoch = (data.train().size() + batch - 1) / batch;
+    return new Trial(
+        of.group(),
+        DefaultJob.single(chain).name(),
+        chain,
+        of.layers(),
+        of.init(),
+        of.scale(),
+        batch,
+        (steps + epoch - 1) / epoch);
+  }
+
+  /** Makes so many steps, or as many as are finite; the examples held out judge. */
+  static DryRun of(
+      Runner runner, Prepared run, HeldOut data, int steps, TrainingListener progress) {
     DryRun dry = new DryRun(steps);
-    int batch = run.trial().batch();
     try (Trainer trainer =
-        Trainer.of(run.model(), chain)
+        Trainer.of(run.model(), run.chain())
             .backend(runner.backend())
             .threads(runner.threads())
             .seed(runner.seed())
-            .batch(batch)
-            .epochs(1 + (int) ((long) steps * batch / runner.data().train().size()))
+            .batch(run.trial().batch())
+            .epochs(run.trial().epochs())
             .listener(dry)
+            .listener(progress)
             .build()) {
       dry.stop = trainer::stop;
       runner.interrupt().onRequest(trainer::stop);
-      dry.fit(trainer, runner.data().train());
+      dry.fit(trainer, data);
     }
     return dry;
   }
 
-  /** The test set is no judge here: what it chose could not be tested with it. */
-  private void fit(Trainer trainer, Dataset data) {
+  private void fit(Trainer trainer, HeldOut data) {
     try {
-      trainer.fit(data);
-      Dataset judged = data.slice(0, Math.min(JUDGED, data.size()));
-      accuracy = trainer.evaluate(judged).accuracy();
+      trainer.fit(data.train());
+      accuracy = trainer.evaluate(data.judged()).accuracy();
     } catch (NonFiniteGradientException diverged) {
       accuracy = Double.NaN;
     }
@@ -86,7 +96,7 @@ final class DryRun implements TrainingListener {
     }
   }
 
-  /** The share of the first examples of the training data; NaN if a gradient was not finite. */
+  /** The share of the examples held out; NaN if a gradient was not finite. */
   double accuracy() {
     return accuracy;
   }

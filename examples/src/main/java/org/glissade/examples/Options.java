@@ -142,7 +142,8 @@ final class Options {
       converter = Whole.class,
       description =
           "Measure gradient norms over N steps of --transform, try thresholds for a clip and norms"
-              + " to renormalise to, print which does best, and end.")
+              + " to renormalise to, first over N steps and then the best over all --epochs with up"
+              + " to five seeds from --seed on, print which does best, and end.")
   @Nullable Integer advise;
 
   @Option(

@@ -101,7 +101,7 @@ public final class Format {
   }
 
   /** {@code 1 epoch}, {@code 2 epochs}. */
-  static String count(long count, String noun) {
+  public static String count(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

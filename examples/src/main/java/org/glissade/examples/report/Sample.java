@@ -43,6 +43,11 @@ final class Sample {
     return new StudentT(size() - 1).twoTails(mean() / error);
   }
 
+  /** The same by Wilcoxon's signed ranks, which takes nothing for normal: see {@link SignedRanks}. */
+  double rankProbabilityOfZero() {
+    return new SignedRanks(values).probability();
+  }
+
   double median() {
     double[] sorted = values.clone();
     Arrays.sort(sorted);

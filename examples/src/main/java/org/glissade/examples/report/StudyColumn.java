@@ -2,6 +2,7 @@ package org.glissade.examples.report;
 
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
 
 /** The columns of the table of a study, in the terminal and on the page alike. */
 enum StudyColumn {
@@ -10,7 +11,8 @@ enum StudyColumn {
   INTERVAL("±", true, (study, cell) -> points(cell.accuracy().halfWidth(), "")),
   GAIN("against the first", true, StudyColumn::gain),
   GAIN_INTERVAL("± ", true, StudyColumn::gainInterval),
-  PROBABILITY("p", true, StudyColumn::probability),
+  PROBABILITY("p", true, (study, cell) -> probability(study, cell, Sample::probabilityOfZero)),
+  RANKS("p by ranks", true, (study, cell) -> probability(study, cell, Sample::rankProbabilityOfZero)),
   DIVERGED("diverged", true, (study, cell) -> Format.share(cell.divergence())),
   COST("ms a step", true, (study, cell) -> milliseconds(cell.secondsPerStep()));
 
@@ -50,8 +52,9 @@ enum StudyColumn {
     return isFirst(study, cell) ? NONE : points(study.gain(cell).halfWidth(), "");
   }
 
-  private static String probability(StudyResults study, StudyCell cell) {
-    double p = study.gain(cell).probabilityOfZero();
+  private static String probability(
+      StudyResults study, StudyCell cell, ToDoubleFunction<Sample> test) {
+    double p = test.applyAsDouble(study.gain(cell));
     if (isFirst(study, cell) || Double.isNaN(p)) {
       return NONE;
     }

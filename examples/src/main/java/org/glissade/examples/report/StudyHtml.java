@@ -12,7 +12,9 @@ public final class StudyHtml {
           + " where none was. ±: half of the 95 % interval of the mean, by Student's t. Against the"
           + " first: mean of the differences to the first chain, seed by seed, in percentage points."
           + " p: the probability of so large a mean difference if there is none (paired t-test, two"
-          + " sides; no correction for several chains). Diverged: share of the seeds in which the"
+          + " sides; no correction for several chains). P by ranks: the same by Wilcoxon's"
+          + " signed-rank test, exactly, which does not take the differences for normal; from six"
+          + " seeds with a difference on. Diverged: share of the seeds in which the"
           + " gradient norm of a layer passed 1,000 times its first value, or was not finite."
           + " Milliseconds a step: median over the seeds, evaluations excluded.";
 

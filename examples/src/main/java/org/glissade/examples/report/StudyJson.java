@@ -57,6 +57,7 @@ public final class StudyJson {
     json.writeNumberField("gain", gain.mean());
     json.writeNumberField("gainHalfWidth", gain.halfWidth());
     json.writeNumberField("p", gain.probabilityOfZero());
+    json.writeNumberField("pByRanks", gain.rankProbabilityOfZero());
     json.writeNumberField("diverged", cell.divergence());
     json.writeNumberField("secondsPerStep", cell.secondsPerStep());
     json.writeArrayFieldStart("runs");

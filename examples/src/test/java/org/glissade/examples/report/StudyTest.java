@@ -39,6 +39,22 @@ class StudyTest {
   }
 
   @Test
+  void ranksTellFromSixSeedsOn() {
+    for (int seeds = 5; seeds < 8; seeds++) {
+      List<StudyRun> runs = new ArrayList<>();
+      for (int seed = 0; seed < seeds; seed++) {
+        runs.add(new StudyRun(CHAINS.get(0), seed, 0.9, false, 1));
+        runs.add(new StudyRun(CHAINS.get(1), seed, 0.91 + 0.001 * seed, false, 1));
+      }
+      StudyResults study =
+          StudyResults.of(SampleResults.environment(), "two chains", CHAINS.subList(0, 2), runs);
+      String told = StudyColumn.RANKS.cell(study, study.cells().get(1));
+      assertEquals(List.of("-", "0.031", "0.016").get(seeds - 5), told);
+      assertEquals("-", StudyColumn.RANKS.cell(study, study.cells().get(0)));
+    }
+  }
+
+  @Test
   void pageIsWellFormedAndSaysTheSame() throws Exception {
     String page = StudyHtml.of(study(9));
     String body = page.substring(page.indexOf("<html"));
