@@ -34,8 +34,7 @@ record AdviceText(Advice advice) {
 
   private String norms() {
     StringBuilder text = new StringBuilder();
-    text.append(
-        "\nGradient norms in %s of %s\n".formatted(made(), advice.measured().chain()));
+    text.append("\nGradient norms in %s of %s\n".formatted(made(), advice.measured().chain()));
     text.append("(over each extent, of the longest group of each step):\n\n");
     text.append(format(NORMS, "extent", "median", "P90", "P99", "largest"));
     advice.measured().norms().forEach((extent, norms) -> text.append(row(extent, norms)));

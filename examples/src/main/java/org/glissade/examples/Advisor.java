@@ -17,10 +17,11 @@ import org.glissade.transform.NonFinite;
 
 /**
  * Finds a threshold for a chain by trying, in three stages that all begin with the same weights and
- * see the same batches: a dry run of the chain as it is, which measures norms; short trials of clips
- * and renormalisations before it, at powers of ten and at quantiles of these norms; and trainings of
- * whole length with what did best then and with shorter steps, over more and more seeds. What is
- * said of a chain was measured with that chain, by examples that it was not trained on.
+ * see the same batches: a dry run of the chain as it is, which measures norms; short trials of
+ * clips and renormalisations before it, at powers of ten and at quantiles of these norms; and
+ * trainings of whole length with what did best then and with shorter steps, over more and more
+ * seeds. What is said of a chain was measured with that chain, by examples that it was not trained
+ * on.
  */
 final class Advisor {
   private static final List<String> RULES = List.of("clip-by-norm", "renormalize");
@@ -47,8 +48,7 @@ final class Advisor {
   }
 
   private static int steps(Trial trial, int examples) {
-    return Math.multiplyExact(
-        trial.epochs(), (examples + trial.batch() - 1) / trial.batch());
+    return Math.multiplyExact(trial.epochs(), (examples + trial.batch() - 1) / trial.batch());
   }
 
   /** Tries; whoever does not want to wait gets what was tried until then. */
@@ -80,8 +80,7 @@ final class Advisor {
   private Advice.Measured measure() {
     Trial trial = DryRun.trial(plain.trial(), given, data, budget.shortSteps());
     Prepared probed = new Prepared(trial, plain.network(), probed(plain.chain()), plain.model());
-    DryRun run =
-        DryRun.of(runner, probed, data, budget.shortSteps(), new TrainingListener() {});
+    DryRun run = DryRun.of(runner, probed, data, budget.shortSteps(), new TrainingListener() {});
     Map<Extent, double[]> norms = new EnumMap<>(Extent.class);
     NormProbe.EXTENTS.forEach(extent -> norms.put(extent, run.norms(extent)));
     return new Advice.Measured(given, budget.shortSteps(), run.steps(), norms);

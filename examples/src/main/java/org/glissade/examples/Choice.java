@@ -11,8 +11,8 @@ import java.util.function.Function;
 
 /**
  * Who is tried on, and who is chosen. Few seeds do not show how often a chain fails, and long steps
- * fail more often: so each length of step keeps its best for some seeds, what failed once ranks low,
- * and of equals the one with the shorter steps is chosen.
+ * fail more often: so each length of step keeps its best for some seeds, what failed once ranks
+ * low, and of equals the one with the shorter steps is chosen.
  */
 final class Choice {
   private static final Comparator<Tried> BEST_FIRST =
@@ -61,8 +61,8 @@ final class Choice {
   }
 
   /**
-   * Of those that were tried with the most seeds, the most careful whose score is at most a standard
-   * error below the best.
+   * Of those that were tried with the most seeds, the most careful whose score is at most a
+   * standard error below the best.
    */
   static Optional<Tried> of(Collection<Tried> all) {
     int most = all.stream().mapToInt(Tried::seeds).max().orElse(0);

@@ -1,11 +1,11 @@
 package org.glissade.examples;
 
 import java.util.BitSet;
-import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.glissade.data.Dataset;
 import org.glissade.data.Field;
+import org.glissade.random.Philox;
 
 /**
  * Training data in two parts, so that what chooses between chains has neither trained them nor is
@@ -21,9 +21,9 @@ record HeldOut(Dataset train, Dataset judged) {
   /** Of each ten examples in a row one at random, always the same: the order may have a pattern. */
   static HeldOut of(Dataset data) {
     BitSet judged = new BitSet();
-    Random random = new Random(SEED);
     for (int from = 0; from < data.size(); from += EVERY) {
-      judged.set(from + random.nextInt(Math.min(EVERY, data.size() - from)));
+      int many = Math.min(EVERY, data.size() - from);
+      judged.set(from + Math.floorMod(Philox.bits(SEED, 0, 0, from), many));
     }
     return new HeldOut(part(data, i -> !judged.get(i)), part(data, judged::get));
   }

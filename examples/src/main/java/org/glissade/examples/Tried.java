@@ -52,8 +52,7 @@ record Tried(Candidate candidate, List<Run> runs) {
   /** The standard deviation of the accuracy over the seeds; 0 of one. */
   double deviation() {
     double mean = accuracy();
-    double squares =
-        runs.stream().mapToDouble(run -> run.accuracy() - mean).map(x -> x * x).sum();
+    double squares = runs.stream().mapToDouble(run -> run.accuracy() - mean).map(x -> x * x).sum();
     return seeds() < 2 ? 0 : Math.sqrt(squares / (seeds() - 1));
   }
 
@@ -62,9 +61,9 @@ record Tried(Candidate candidate, List<Run> runs) {
     return deviation() / Math.sqrt(seeds());
   }
 
-  /** What it is ranked by: what its mean accuracy is likely at least, mean - error. */
+  /** What it is ranked by: the accuracy that a somewhat unlucky seed gets, mean - deviation. */
   double score() {
-    return accuracy() - error();
+    return accuracy() - deviation();
   }
 
   /** The mean share of the steps in which it changed the gradient. */

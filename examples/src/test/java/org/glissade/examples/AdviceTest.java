@@ -44,7 +44,8 @@ class AdviceTest {
     String[] common = {
       "--out", folder.resolve("out").toString(), "--layers=8", "--batch=100", "--epochs=2"
     };
-    Cli.Answer advice = run(common, "--data-dir", data.toString(), "--advise=6", "--transform=sgd(0.5)");
+    Cli.Answer advice =
+        run(common, "--data-dir", data.toString(), "--advise=6", "--transform=sgd(0.5)");
     assertFalse(Files.exists(folder.resolve("out")), "advice writes nothing");
     assertTrue(advice.out().contains("\nTrials of 12 steps, judged by 60 training examples"));
     List<MatchResult> said = SAID.matcher(advice.out()).results().toList();
@@ -135,7 +136,7 @@ class AdviceTest {
       counts[(int) parts.judged().targets().value(i, 0)]++;
     }
     for (int count : counts) {
-      assertTrue(count >= 1 && count <= SmallData.TRAIN / 40, Arrays.toString(counts));
+      assertTrue(count <= SmallData.TRAIN / 40, Arrays.toString(counts));
     }
   }
 

@@ -19,8 +19,7 @@ class ChoiceTest {
 
   private static Tried tried(Candidate candidate, double... accuracies) {
     return new Tried(
-        candidate,
-        Arrays.stream(accuracies).mapToObj(a -> new Tried.Run(a, a > 0.1, 1)).toList());
+        candidate, Arrays.stream(accuracies).mapToObj(a -> new Tried.Run(a, a > 0.1, 1)).toList());
   }
 
   private static final Candidate PLAIN = Candidate.plain(GIVEN);

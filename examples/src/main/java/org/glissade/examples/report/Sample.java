@@ -43,7 +43,9 @@ final class Sample {
     return new StudentT(size() - 1).twoTails(mean() / error);
   }
 
-  /** The same by Wilcoxon's signed ranks, which takes nothing for normal: see {@link SignedRanks}. */
+  /**
+   * The same by Wilcoxon's signed ranks, which takes nothing for normal: see {@link SignedRanks}.
+   */
   double rankProbabilityOfZero() {
     return new SignedRanks(values).probability();
   }

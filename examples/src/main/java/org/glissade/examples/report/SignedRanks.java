@@ -33,7 +33,9 @@ final class SignedRanks {
     return n > MOST_EXACT ? byStudent(ranks) : exact(ranks);
   }
 
-  /** Twice the rank of each size, so that a mean of ranks is whole: count below + count up to + 1. */
+  /**
+   * Twice the rank of each size, so that a mean of ranks is whole: count below + count up to + 1.
+   */
   private int[] doubledRanks() {
     double[] sizes =
         Arrays.stream(differences).map(x -> Math.rint(Math.abs(x) / ROUNDING)).toArray();
@@ -48,7 +50,8 @@ final class SignedRanks {
 
   private double exact(int[] ranks) {
     int all = Arrays.stream(ranks).sum();
-    int positive = IntStream.range(0, ranks.length).filter(i -> differences[i] > 0).map(i -> ranks[i]).sum();
+    int positive =
+        IntStream.range(0, ranks.length).filter(i -> differences[i] > 0).map(i -> ranks[i]).sum();
     double[] probabilities = distribution(ranks, all);
     double tail = 0;
     for (int sum = Math.max(positive, all - positive); sum <= all; sum++) {

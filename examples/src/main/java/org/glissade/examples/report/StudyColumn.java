@@ -12,7 +12,8 @@ enum StudyColumn {
   GAIN("against the first", true, StudyColumn::gain),
   GAIN_INTERVAL("± ", true, StudyColumn::gainInterval),
   PROBABILITY("p", true, (study, cell) -> probability(study, cell, Sample::probabilityOfZero)),
-  RANKS("p by ranks", true, (study, cell) -> probability(study, cell, Sample::rankProbabilityOfZero)),
+  RANKS(
+      "p by ranks", true, (study, cell) -> probability(study, cell, Sample::rankProbabilityOfZero)),
   DIVERGED("diverged", true, (study, cell) -> Format.share(cell.divergence())),
   COST("ms a step", true, (study, cell) -> milliseconds(cell.secondsPerStep()));
 

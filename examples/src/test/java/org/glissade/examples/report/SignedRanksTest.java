@@ -87,7 +87,9 @@ class SignedRanksTest {
     double exact = probability(fewer);
     assertTrue(exact > 1e-4 && exact < 0.9, "p " + exact);
     assertEquals(exact, probability(differences), 0.1 * exact + 0.02);
-    assertEquals(new WilcoxonSignedRankTest().wilcoxonSignedRankTest(
-        differences, new double[201], false), probability(differences), 0.01);
+    assertEquals(
+        new WilcoxonSignedRankTest().wilcoxonSignedRankTest(differences, new double[201], false),
+        probability(differences),
+        0.01);
   }
 }
