@@ -7,6 +7,7 @@ module org.glissade.optim {
   exports org.glissade.optim.clip;
   exports org.glissade.optim.constraint;
   exports org.glissade.optim.lint;
+  exports org.glissade.optim.schedule;
 
   provides org.glissade.transform.GradientTransformProvider with
       org.glissade.optim.provider.AcPropProvider,

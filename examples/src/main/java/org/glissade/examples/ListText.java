@@ -3,7 +3,7 @@ package org.glissade.examples;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.glissade.backend.BackendCandidate;
-import org.glissade.optim.provider.Schedules;
+import org.glissade.optim.schedule.NamedSchedules;
 import org.glissade.spi.Catalog;
 import org.glissade.spi.Problem;
 import org.glissade.spi.Provider;
@@ -25,7 +25,7 @@ record ListText(Offers offers) {
       }
     }
     text.append("\nSchedules (for a learning rate, and wherever a setting takes name(...)):\n");
-    Schedules.declared().forEach(schedule -> entry(text, schedule));
+    NamedSchedules.declared().forEach(schedule -> entry(text, schedule));
     text.append("\nLayers (--layers):\n");
     offers.layers().providers().forEach(layer -> entry(text, layer));
     text.append("\nBackends (--backend):\n");
