@@ -16,7 +16,7 @@ extern "C" __global__ void __launch_bounds__(THREADS, 2) stage1(int* fault, char
   // random flat10 [32] of stream noise
   {
     const int number = (int)s9[0];
-    const unsigned long long key = *(const unsigned long long*)(memory + 2048);
+    const unsigned long long key = *(const unsigned long long*)(memory + 2304);
     for (int c = blockIdx.x; c < 2; c += gridDim.x) {
       for (int t = threadIdx.x; t < table0[4 * c + 3]; t += THREADS) {
         const int e = table0[4 * c + 1] + t;
@@ -66,8 +66,8 @@ extern "C" __global__ void __launch_bounds__(THREADS, 2) stage1_3(int* fault, ch
   double* const s17 = (double*)(memory + 1024);
   // sweep always
   {
-    double* const partial_s6 = (double*)(memory + 2304);
-    double* const partial_s17 = (double*)(memory + 2560);
+    double* const partial_s6 = (double*)(memory + 2560);
+    double* const partial_s17 = (double*)(memory + 2816);
     for (int c = blockIdx.x; c < 2; c += gridDim.x) {
       const int p = table0[4 * c];
       {
@@ -89,7 +89,7 @@ extern "C" __global__ void __launch_bounds__(THREADS, 2) stage1_3(int* fault, ch
         if (threadIdx.x == 0) partial_s17[c] = sum1;
       }
     }
-    if (is_last((unsigned int*)(memory + 2816))) {
+    if (is_last((unsigned int*)(memory + 3072))) {
       join<Add>(partial_s6, table3, table4, 2, 0.0, s6);
       join<Add>(partial_s17, table5, table4, 1, 0.0, s17);
     }
@@ -104,6 +104,7 @@ extern "C" __global__ void __launch_bounds__(THREADS, 2) stage2(int* fault, char
   double* const s11 = (double*)(memory + 1536);
   double* const s17 = (double*)(memory + 1024);
   double* const s18 = (double*)(memory + 1792);
+  double* const else18 = (double*)(memory + 2048);
   // scalars s7, s11, s18
   if (blockIdx.x == 0) {
     for (int g = threadIdx.x; g < 2; g += THREADS) {
@@ -125,17 +126,28 @@ extern "C" __global__ void __launch_bounds__(THREADS, 2) stage2(int* fault, char
     }
     __syncthreads();
   }
+  __syncthreads();
+  // scalars else18
+  if (blockIdx.x == 0) {
+    if (threadIdx.x == 0) {
+      const double v0 = (double)s18[0];
+      const double v3 = v0 != 0 ? 0.0 : 1.0;
+      else18[0] = v3;
+    }
+    __syncthreads();
+  }
 }
 
 extern "C" __global__ void __launch_bounds__(THREADS, 2) stage3(int* fault, char* memory, float* store_parameters, float* store_mean, float* in_g)
 {
   if (stopped(fault)) return;
+  double* const s18 = (double*)(memory + 1792);
   double* const s11 = (double*)(memory + 1536);
   float* const flat10 = (float*)(memory + 0);
   double* const s8 = (double*)(memory + 768);
-  double* const s18 = (double*)(memory + 1792);
-  // sweep always
-  {
+  double* const else18 = (double*)(memory + 2048);
+  // sweep if s18
+  if (s18[0] != 0) {
     for (int c = blockIdx.x; c < 2; c += gridDim.x) {
       const int p = table0[4 * c];
       {
@@ -154,10 +166,26 @@ extern "C" __global__ void __launch_bounds__(THREADS, 2) stage3(int* fault, char
           const double v10 = v8 * v9;
           const double v11 = v7 + v10;
           const double v12 = v0 - v11;
-          const double v13 = (double)s18[0];
-          const double v14 = v13 != 0 ? v12 : v0;
-          store_parameters[f] = (float)v14;
+          store_parameters[f] = (float)v12;
           store_mean[f] = (float)v5;
+        }
+      }
+    }
+  }
+  __syncthreads();
+  // sweep if else18
+  if (else18[0] != 0) {
+    for (int c = blockIdx.x; c < 2; c += gridDim.x) {
+      const int p = table0[4 * c];
+      {
+        for (int t = threadIdx.x; t < table0[4 * c + 3]; t += THREADS) {
+          const int f = table0[4 * c + 1] + t;
+          const int element = table0[4 * c + 2] + t;
+          const double v0 = (double)store_mean[f];
+          const double v2 = v0 * 0x1.ccccccccccccdp-1;
+          const double v3 = (double)in_g[f];
+          const double v4 = v2 + v3;
+          store_mean[f] = (float)v4;
         }
       }
     }
@@ -167,7 +195,7 @@ extern "C" __global__ void __launch_bounds__(THREADS, 2) stage3(int* fault, char
 extern "C" __global__ void __launch_bounds__(THREADS, 2) outputs(int* fault, char* memory, double* outbox)
 {
   double* const s7 = (double*)(memory + 1280);
-  long long* const runs = (long long*)(memory + 3072);
+  long long* const runs = (long long*)(memory + 3328);
   double* const entry = outbox + (size_t)(*runs % 16) * 5;
   __syncthreads();
   // norm
