@@ -87,7 +87,6 @@ final class Schedule {
     } else if (op instanceof Op.Random) {
       dense.add(node);
     } else if (!Nodes.isStored(node) && isReadByParameter(node)) {
-      keptFlat.add(node);
       flat.add(node);
     }
   }
@@ -175,10 +174,14 @@ final class Schedule {
     List<Tensor> reductions = new ArrayList<>();
     List<Tensor> stored = new ArrayList<>();
     List<Tensor> observing = new ArrayList<>();
+    Set<Tensor> computed = new HashSet<>();
     for (Tensor node : flat) {
-      if (node.inputs().stream().allMatch(this::isReady)) {
+      if (node.inputs().stream().allMatch(input -> isReadyInSweep(input, computed))) {
         boolean reduces = node.op() instanceof Op.SegmentReduce;
         (observers.contains(node) ? observing : reduces ? reductions : stored).add(node);
+        if (!reduces) {
+          computed.add(node);
+        }
       }
     }
     if (reductions.isEmpty() && stored.isEmpty()) {
@@ -187,9 +190,30 @@ final class Schedule {
     reductions.addAll(sweeps().free(observing, reductions, stored));
     steps.add(sweeps().write(reductions, stored));
     List.of(reductions, stored).forEach(flat::removeAll);
+    keptFlat.addAll(stored);
     done.addAll(reductions);
     done.addAll(stored);
     return true;
+  }
+
+  /**
+   * Whether a sweep can read a tensor, or compute it: what it stores for parameters to read, it
+   * reduces too.
+   *
+   * @param computed the flat tensors that it computes so far
+   */
+  private boolean isReadyInSweep(Tensor node, Set<Tensor> computed) {
+    if (isReady(node) || computed.contains(node)) {
+      return true;
+    }
+    boolean ready =
+        node.space() == Space.FLAT
+            && !isPending(node)
+            && node.inputs().stream().allMatch(input -> isReadyInSweep(input, computed));
+    if (ready) {
+      computed.add(node);
+    }
+    return ready;
   }
 
   /** Whether all that a kernel needs of a tensor is in memory. */
@@ -197,16 +221,18 @@ final class Schedule {
     if (done.contains(node) || Nodes.isStored(node)) {
       return true;
     }
-    boolean pending =
-        dense.contains(node)
-            || packs.contains(node)
-            || scalars.contains(node)
-            || flat.contains(node);
-    if (!pending && node.inputs().stream().allMatch(this::isReady)) {
+    if (!isPending(node) && node.inputs().stream().allMatch(this::isReady)) {
       done.add(node);
       return true;
     }
     return false;
+  }
+
+  private boolean isPending(Tensor node) {
+    return dense.contains(node)
+        || packs.contains(node)
+        || scalars.contains(node)
+        || flat.contains(node);
   }
 
   private SweepWriter sweeps() {
