@@ -34,9 +34,9 @@ final class OutputRing {
     return device.driver().addressOf(memory);
   }
 
-  /** Says that a run has been queued. */
-  void queued() {
-    runs++;
+  /** Says that runs have been queued. */
+  void queued(int times) {
+    runs += times;
   }
 
   /** How many runs can be read. */

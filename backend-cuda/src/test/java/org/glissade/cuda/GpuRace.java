@@ -89,11 +89,9 @@ final class GpuRace {
   /** Microseconds of a step; the cursor goes back to the beginning after each epoch. */
   private static double time(Session session, Program program, int steps, int epoch) {
     long start = System.nanoTime();
-    for (int i = 0; i < steps; i++) {
-      if (i % epoch == 0) {
-        session.store().write("train.position", 0);
-      }
-      program.run();
+    for (int left = steps; left > 0; left -= epoch) {
+      session.store().write("train.position", 0);
+      program.run(Math.min(epoch, left));
     }
     double loss = program.scalar("loss");
     if (!Double.isFinite(loss)) {

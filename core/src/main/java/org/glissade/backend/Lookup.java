@@ -24,4 +24,17 @@ public final class Lookup {
     }
     return found;
   }
+
+  /**
+   * Fails unless an output is kept of a run so many before the last.
+   *
+   * @throws IllegalArgumentException if it is not; it names the output and both numbers
+   */
+  public static void requireKept(String output, int back, int kept) {
+    if (back < 0 || back >= kept) {
+      throw new IllegalArgumentException(
+          "Output %s of %d runs before the last was asked for, but those of the last %d are kept"
+              .formatted(output, back, kept));
+    }
+  }
 }

@@ -17,6 +17,19 @@ public interface Program {
   void run();
 
   /**
+   * Runs several times, one run behind another, with the bits of as many calls of {@link #run()}.
+   * It is for hosts that need nothing between these runs: a backend that has to launch what it runs
+   * may launch several at once.
+   *
+   * @param times how often; not at all unless it is above 0
+   */
+  default void run(int times) {
+    for (int i = 0; i < times; i++) {
+      run();
+    }
+  }
+
+  /**
    * One number of an output, after a run: outputs of scalars and of dense tensors of one number.
    *
    * @throws IllegalArgumentException if there is no such output, or it has more numbers
@@ -33,16 +46,12 @@ public interface Program {
    * @throws IllegalStateException if the program has not run
    */
   default double scalar(String output, int back) {
-    if (back != 0) {
-      throw new IllegalArgumentException(
-          "Output %s of %d runs before the last was asked for, but those of the last %d are kept"
-              .formatted(output, back, kept()));
-    }
+    Lookup.requireKept(output, back, kept(output));
     return scalar(output);
   }
 
-  /** Of how many runs, the last among them, small outputs can be read. */
-  default int kept() {
+  /** Of how many runs, the last among them, an output can be read. */
+  default int kept(String output) {
     return 1;
   }
 
@@ -51,4 +60,10 @@ public interface Program {
 
   /** As the other, for outputs of doubles, such as the norms of all layers. */
   void read(String output, double[] into);
+
+  /** As the other, of some runs ago; errors as of scalar. */
+  default void read(String output, int back, double[] into) {
+    Lookup.requireKept(output, back, kept(output));
+    read(output, into);
+  }
 }

@@ -31,6 +31,12 @@ final class JobProgress implements TrainingListener {
     this.trial = trial;
   }
 
+  /** None. */
+  @Override
+  public long due(long step) {
+    return Long.MAX_VALUE;
+  }
+
   @Override
   public void started(RunStarted event) {
     backend = event.backend();

@@ -32,6 +32,12 @@ final class RunRecorder implements TrainingListener {
   private double[] norms = new double[0];
   private Optional<Death> death = Optional.empty();
 
+  /** None. */
+  @Override
+  public long due(long step) {
+    return Long.MAX_VALUE;
+  }
+
   @Override
   public void started(RunStarted event) {
     layers = event.run().layers();

@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.glissade.backend.Program;
-import org.glissade.plan.View;
 
-/** What listeners see of a call of fit: the outputs of the program that ran last. */
+/** What listeners see of a call of fit. */
 final class ActiveRun implements TrainingRun {
   private static final String REPORT = "report/";
 
@@ -17,8 +16,8 @@ final class ActiveRun implements TrainingRun {
   private final Purpose.Train purpose;
   private final Listeners listeners;
   private final Supplier<RunState> state;
-  private final Map<String, String> outputs = new HashMap<>();
-  private Program program;
+  private final Map<String, String> reports = new HashMap<>();
+  private final LastOutputs outputs;
 
   ActiveRun(
       Model model,
@@ -30,17 +29,17 @@ final class ActiveRun implements TrainingRun {
     this.purpose = purpose;
     this.listeners = listeners;
     this.state = state;
-    this.program = first;
+    this.outputs = new LastOutputs(first);
     for (String output : first.plan().outputs().keySet()) {
       if (output.startsWith(REPORT)) {
-        outputs.put(output.substring(REPORT.length()), output);
+        reports.put(output.substring(REPORT.length()), output);
       }
     }
   }
 
-  /** Takes note of the program whose outputs are now those of the last step. */
-  void ran(Program last) {
-    program = last;
+  /** Takes note of the run whose outputs are those of the step that listeners hear of next. */
+  void tells(Program program, int back) {
+    outputs.are(program, back);
   }
 
   @Override
@@ -66,29 +65,28 @@ final class ActiveRun implements TrainingRun {
       throw new IllegalStateException(
           "Norms of layers are not computed: ask for them with norms() when the trainer is built");
     }
-    program.read("norms", into);
+    outputs.read("norms", into);
   }
 
   @Override
   public Set<String> reports() {
-    return new TreeSet<>(outputs.keySet());
+    return new TreeSet<>(reports.keySet());
   }
 
   @Override
   public double[] report(String name) {
-    View view = program.plan().outputs().get(output(name));
-    double[] numbers = new double[view == null ? 0 : view.shape().size()];
+    double[] numbers = new double[outputs.size(output(name))];
     report(name, numbers);
     return numbers;
   }
 
   @Override
   public void report(String name, double[] into) {
-    program.read(output(name), into);
+    outputs.read(output(name), into);
   }
 
   private String output(String report) {
-    String output = outputs.get(report);
+    String output = reports.get(report);
     if (output == null) {
       throw new IllegalArgumentException(
           "The chain has no report %s: it has %s".formatted(report, reports()));
@@ -98,9 +96,7 @@ final class ActiveRun implements TrainingRun {
 
   @Override
   public List<LinkNorms> links() {
-    return model.observations(purpose).stream()
-        .map(seen -> new LinkNorms(seen, () -> program))
-        .toList();
+    return model.observations(purpose).stream().map(seen -> new LinkNorms(seen, outputs)).toList();
   }
 
   @Override

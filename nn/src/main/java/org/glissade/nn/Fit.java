@@ -4,18 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.glissade.backend.Program;
 import org.glissade.backend.Store;
 import org.glissade.data.Dataset;
 import org.glissade.nn.FitResult.Ending;
-import org.glissade.tensor.Definition;
-import org.glissade.tensor.Layout;
 import org.glissade.transform.NonFinite;
 import org.jspecify.annotations.Nullable;
 
 /** One call of fit. Whatever ends it, the progress and the Store stand between two steps. */
 final class Fit {
-  private static final String SEEN = "report/" + NonFinite.SEEN;
   private static final double NANO = 1e-9;
 
   private final Programs programs;
@@ -28,7 +24,7 @@ final class Fit {
   private final @Nullable Patience patience;
   private final Recovery recovery;
   private final BooleanSupplier stop;
-  private final boolean checked;
+  private final StepLoop loop;
   private final List<EpochEvent> epochs = new ArrayList<>();
 
   Fit(
@@ -51,7 +47,7 @@ final class Fit {
     this.recovery = recovery;
     this.stop = stop;
     this.patience = patience;
-    this.checked = steps.at(0).plan().outputs().containsKey(SEEN);
+    this.loop = new StepLoop(programs, steps, progress, listeners, run, recovery);
   }
 
   FitResult run(RunStarted started) {
@@ -72,59 +68,18 @@ final class Fit {
 
   /** Runs what is left of an epoch; gives a reason to end, if there is one. */
   private Optional<Ending> epoch() {
+    progress.catchUp();
     steps.begin(progress.epoch(), progress.batch());
     long begin = System.nanoTime();
-    long examples = 0;
+    int from = progress.batch();
     while (progress.batch() < steps.count()) {
-      if (stop.getAsBoolean()) {
-        return Optional.of(Ending.STOPPED);
+      if (stop.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+        loop.catchUp();
+        return Optional.of(stop.getAsBoolean() ? Ending.STOPPED : Ending.INTERRUPTED);
       }
-      if (Thread.currentThread().isInterrupted()) {
-        return Optional.of(Ending.INTERRUPTED);
-      }
-      examples += steps.size(progress.batch());
-      step();
+      loop.advance();
     }
-    return finish((System.nanoTime() - begin) * NANO, examples);
-  }
-
-  private void step() {
-    int batch = progress.batch();
-    Program program = steps.at(batch);
-    program.run();
-    run.ran(program);
-    double loss = program.scalar("loss");
-    boolean bad = checked && program.scalar(SEEN) == 1;
-    progress.stepped(loss, steps.size(batch), !bad);
-    if (bad) {
-      nonFinite(program, loss);
-    } else {
-      recovery.good(progress.step());
-    }
-    if (!listeners.isEmpty()) {
-      StepEvent event = new StepEvent(progress.epoch() + 1, batch + 1, progress.step(), loss, run);
-      listeners.each(listener -> listener.stepped(event));
-    }
-  }
-
-  private void nonFinite(Program program, double loss) {
-    Layout layout = program.plan().definition().layout();
-    float[] gradients = new float[layout.size()];
-    program.read(Definition.GRADIENTS, gradients);
-    String reason = recovery.bad();
-    boolean stopped = isStopped(store()) || !reason.isEmpty();
-    NonFiniteTensor where = NonFiniteTensor.find(layout, gradients);
-    NonFiniteEvent event =
-        new NonFiniteEvent(
-            progress.epoch() + 1, progress.batch(), progress.step(), loss, where, stopped);
-    listeners.each(listener -> listener.nonFinite(event));
-    if (stopped) {
-      throw new NonFiniteGradientException(event, reason);
-    }
-    if (recovery.isDue()) {
-      RollbackEvent back = recovery.back(progress.step());
-      listeners.each(listener -> listener.rolledBack(back));
-    }
+    return finish((System.nanoTime() - begin) * NANO, steps.examples(from));
   }
 
   private Optional<Ending> finish(double seconds, long examples) {

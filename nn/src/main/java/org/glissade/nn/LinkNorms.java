@@ -3,8 +3,6 @@ package org.glissade.nn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.glissade.backend.Program;
 import org.glissade.transform.Observation;
 
 /**
@@ -18,14 +16,14 @@ public final class LinkNorms {
   private final Optional<NormReader> before;
   private final Optional<NormReader> after;
   private final Optional<String> condition;
-  private final Supplier<Program> program;
+  private final LastOutputs outputs;
 
-  LinkNorms(Observation seen, Supplier<Program> program) {
+  LinkNorms(Observation seen, LastOutputs outputs) {
     this.link = seen.link();
     this.before = seen.before().map(norm -> new NormReader(LinkOutputs.before(seen), norm));
     this.after = seen.after().map(norm -> new NormReader(LinkOutputs.after(seen), norm));
     this.condition = seen.condition().map(holds -> LinkOutputs.condition(seen));
-    this.program = program;
+    this.outputs = outputs;
   }
 
   /** The path of its name, such as {@code clip-by-norm}. */
@@ -50,7 +48,7 @@ public final class LinkNorms {
 
   /** Whether the link was applied: not in a step that was skipped. */
   public boolean applied() {
-    return condition.isEmpty() || program.get().scalar(condition.get()) != 0;
+    return condition.isEmpty() || outputs.scalar(condition.get()) != 0;
   }
 
   /** The norms before, a number for each group; NaN where the link was not applied. */
@@ -65,7 +63,7 @@ public final class LinkNorms {
 
   private void read(Optional<NormReader> norms, double[] into) {
     if (norms.isPresent() && applied()) {
-      norms.get().read(program.get(), into);
+      norms.get().read(outputs, into);
     } else {
       Arrays.fill(into, Double.NaN);
     }

@@ -28,7 +28,28 @@ record Listeners(List<TrainingListener> all) {
     }
   }
 
-  private static ListenerException join(@Nullable ListenerException first, ListenerException next) {
+  /**
+   * The next step behind which some listener must hear of everything.
+   *
+   * @param step how many steps they have heard of
+   */
+  long due(long step) {
+    long next = Long.MAX_VALUE;
+    if (isEmpty()) {
+      return next;
+    }
+    for (TrainingListener listener : all) {
+      try {
+        next = Math.min(next, Math.max(step + 1, listener.due(step)));
+      } catch (RuntimeException failure) {
+        throw new ListenerException(listener, failure);
+      }
+    }
+    return next;
+  }
+
+  /** A failure behind others, or else alone. */
+  static ListenerException join(@Nullable ListenerException first, ListenerException next) {
     if (first == null) {
       return next;
     }

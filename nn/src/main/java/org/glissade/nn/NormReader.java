@@ -2,10 +2,9 @@ package org.glissade.nn;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.glissade.backend.Program;
 import org.glissade.transform.Norm;
 
-/** Reads norms from what a program has in memory: |Π factors|·√squares for each group. */
+/** Reads norms from the outputs of a step: |Π factors|·√squares for each group. */
 final class NormReader {
   private final String squares;
   private final List<String> groups;
@@ -43,17 +42,17 @@ final class NormReader {
     return groups;
   }
 
-  void read(Program program, double[] into) {
+  void read(LastOutputs outputs, double[] into) {
     double factor = constant;
     for (String scalar : scalars) {
-      factor *= program.scalar(scalar);
+      factor *= outputs.scalar(scalar);
     }
-    program.read(squares, into);
+    outputs.read(squares, into);
     for (int g = 0; g < into.length; g++) {
       into[g] = Math.abs(factor) * Math.sqrt(into[g]);
     }
     for (String each : columns) {
-      program.read(each, column);
+      outputs.read(each, column);
       for (int g = 0; g < into.length; g++) {
         into[g] *= Math.abs(column[g]);
       }

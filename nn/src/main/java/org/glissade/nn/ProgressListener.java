@@ -42,6 +42,12 @@ public final class ProgressListener implements TrainingListener {
     this.clock = clock;
   }
 
+  /** None. */
+  @Override
+  public long due(long step) {
+    return Long.MAX_VALUE;
+  }
+
   @Override
   public void started(RunStarted event) {
     begin = clock.getAsLong();

@@ -32,6 +32,22 @@ final class Recovery {
     this.store = store;
   }
 
+  /** Whether a bad step ends the training. */
+  boolean stops() {
+    return policy.policy() == Policy.STOP;
+  }
+
+  /**
+   * Whether a bad step must be looked into before the next is made, which would leave nothing of
+   * it.
+   *
+   * @param heard whether anybody hears of it
+   */
+  boolean looks(boolean heard) {
+    boolean counted = heard || policy.limit() < Integer.MAX_VALUE;
+    return goesBack() || policy.policy() == Policy.SKIP_STEP && counted;
+  }
+
   private boolean goesBack() {
     return policy.policy() == Policy.ROLLBACK;
   }

@@ -166,8 +166,8 @@ public final class Trainer implements AutoCloseable {
   }
 
   /**
-   * Ends the running call of {@link #fit}, or else the next, after its current step. May be called
-   * from any thread.
+   * Ends the running call of {@link #fit}, or else the next, after its current step, or the current
+   * steps where a backend makes several at a time. May be called from any thread.
    */
   public void stop() {
     stop.set(true);
@@ -215,12 +215,19 @@ public final class Trainer implements AutoCloseable {
   /**
    * A copy of all that a later run needs to go on from here.
    *
-   * @throws IllegalStateException before the first {@link #fit}
+   * @throws IllegalStateException before the first {@link #fit}, and when a listener asks behind a
+   *     step that it did not say is {@linkplain TrainingListener#due due}
    */
   public RunState state() {
     Dataset trained = data;
     if (trained == null) {
       throw new IllegalStateException("There is no state before the first call of fit");
+    }
+    if (!progress.isCaughtUp()) {
+      throw new IllegalStateException(
+          "The state of step %d was asked for when later steps were made already: say in due(step) of"
+                  .formatted(progress.step())
+              + " your listener behind which steps it asks for the state");
     }
     RunIdentity identity =
         new RunIdentity(

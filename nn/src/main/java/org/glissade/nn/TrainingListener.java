@@ -6,6 +6,20 @@ package org.glissade.nn;
  * can be called again.
  */
 public interface TrainingListener {
+  /**
+   * The next step behind which this listener must hear of everything before another step is made,
+   * because it then asks for the run's state, writes settings or stops the training; each step
+   * unless this is overridden. A backend that keeps the outputs of several steps makes those up to
+   * there several at a time, and waits for none of them. Their events come somewhat later, one by
+   * one, each with the numbers of its own step.
+   *
+   * @param step how many steps this listener has heard of, over all epochs
+   * @return the number of a step behind that one; {@link Long#MAX_VALUE} for none
+   */
+  default long due(long step) {
+    return step + 1;
+  }
+
   /** A call of fit begins. */
   default void started(RunStarted event) {}
 

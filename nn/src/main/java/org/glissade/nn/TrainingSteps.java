@@ -59,10 +59,25 @@ final class TrainingSteps {
     return Math.min(batch, examples - step * batch);
   }
 
+  /** Examples of the epoch from a step on. */
+  long examples(int step) {
+    return examples - (long) step * batch;
+  }
+
+  /** Where in the epoch the steps end that have the program of one of them. */
+  int end(int step) {
+    return size(step) == batch ? examples / batch : count();
+  }
+
   /** Shuffles for an epoch and goes to a step of it. */
   void begin(int epoch, int step) {
     Shuffle.permutation(seed, epoch, order);
     session.bind("train.order", Field.i32(Shape.of(), order));
+    moveTo(step);
+  }
+
+  /** Goes to a step of the epoch. */
+  void moveTo(int step) {
     session.store().write(ModelPrograms.POSITION, (double) step * batch);
   }
 

@@ -49,6 +49,12 @@ public record CheckpointListener(Path folder, long steps, int epochs, int keep)
     return new CheckpointListener(folder, 0, epochs, keep);
   }
 
+  /** Each step behind which there is a checkpoint. */
+  @Override
+  public long due(long step) {
+    return steps == 0 ? Long.MAX_VALUE : (step / steps + 1) * steps;
+  }
+
   /** Refuses a folder in which this run's checkpoints would be mistaken for older ones. */
   @Override
   public void started(RunStarted event) {

@@ -37,6 +37,12 @@ public final class CsvListener implements TrainingListener, AutoCloseable {
     this.file = CsvFile.of(file);
   }
 
+  /** None. */
+  @Override
+  public long due(long step) {
+    return Long.MAX_VALUE;
+  }
+
   @Override
   public void started(RunStarted event) {
     if (out != null) {

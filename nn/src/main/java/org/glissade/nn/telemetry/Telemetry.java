@@ -36,6 +36,12 @@ public final class Telemetry implements TrainingListener {
   private long acted;
   private long nonFinite;
 
+  /** None. */
+  @Override
+  public long due(long step) {
+    return Long.MAX_VALUE;
+  }
+
   @Override
   public void started(RunStarted event) {
     if (!begun) {

@@ -39,6 +39,12 @@ public final class TensorBoardListener implements TrainingListener, AutoCloseabl
     this.folder = folder;
   }
 
+  /** None. */
+  @Override
+  public long due(long step) {
+    return Long.MAX_VALUE;
+  }
+
   @Override
   public void started(RunStarted event) {
     if (file != null) {

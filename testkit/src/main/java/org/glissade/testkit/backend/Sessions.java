@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.glissade.backend.Backend;
@@ -16,8 +18,13 @@ import org.glissade.plan.Planner;
 import org.glissade.reference.ReferenceBackend;
 import org.glissade.tensor.DType;
 import org.glissade.tensor.Definition;
+import org.glissade.tensor.Effect;
+import org.glissade.tensor.Graph;
+import org.glissade.tensor.Layout;
 import org.glissade.tensor.Shape;
+import org.glissade.tensor.Space;
 import org.glissade.tensor.Tensor;
+import org.glissade.tensor.Variable;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -41,7 +48,8 @@ public final class Sessions {
         DynamicTest.dynamicTest("an input without data is an error", sessions::unbound),
         DynamicTest.dynamicTest("data of another shape or type is an error", sessions::illFitting),
         DynamicTest.dynamicTest("an output that does not exist is an error", sessions::outputs),
-        DynamicTest.dynamicTest("outputs of earlier runs are kept as promised", sessions::kept));
+        DynamicTest.dynamicTest("outputs of earlier runs are kept as promised", sessions::kept),
+        DynamicTest.dynamicTest("several runs are as many single ones", sessions::several));
   }
 
   private void description() {
@@ -151,17 +159,59 @@ public final class Sessions {
   private void kept() {
     try (Session session = backend.open(OPTIONS)) {
       Program program = doubled(session, 1);
-      int kept = program.kept();
+      int kept = program.kept("y");
       for (int run = 0; run <= kept; run++) {
         session.bind("x", floats(run));
         program.run();
       }
+      double[] value = new double[1];
       for (int back = 0; back < kept; back++) {
         assertEquals(2.0 * (kept - back), program.scalar("y", back), "back " + back);
+        program.read("y", back, value);
+        assertEquals(2.0 * (kept - back), value[0], "back " + back);
       }
       Class<? extends Exception> type = IllegalArgumentException.class;
-      Checks.refused(type, () -> program.scalar("y", kept), "y", String.valueOf(kept));
+      String number = String.valueOf(kept);
+      Checks.refused(type, () -> program.scalar("y", kept), "y", number);
+      Checks.refused(type, () -> program.read("y", kept, value), "y", number);
       Checks.refused(type, () -> program.scalar("y", -1), "y", "-1");
     }
+  }
+
+  /** More than are kept, so that there is more than one way to divide them. */
+  private void several() {
+    try (Session one = backend.open(OPTIONS);
+        Session other = backend.open(OPTIONS)) {
+      Program single = counting(one);
+      Program several = counting(other);
+      int times = 2 * several.kept("y") + 5;
+      for (int run = 0; run < times; run++) {
+        single.run();
+      }
+      several.run(times - 1);
+      several.run(0);
+      several.run(1);
+      assertEquals(times, several.scalar("y"));
+      Map<String, double[]> expected = one.store().snapshot();
+      Map<String, double[]> actual = other.store().snapshot();
+      assertEquals(expected.keySet(), actual.keySet());
+      expected.forEach((key, values) -> assertArrayEquals(values, actual.get(key), key));
+      for (int back = 0; back < several.kept("y"); back++) {
+        assertEquals(times - back, several.scalar("y", back), "back " + back);
+      }
+    }
+  }
+
+  /** Adds 1 to a number of the Store and gives it. */
+  private static Program counting(Session session) {
+    Graph graph = new Graph();
+    Layout layout = new ParameterTable().layout();
+    Variable count =
+        new Variable("runs", Variable.Role.COUNTER, Space.SCALAR, Shape.of(), graph.scalar(0));
+    Tensor next = graph.read(count).plus(1);
+    Effect effect = new Effect(count, next, null);
+    return session.compile(
+        Planner.plan(
+            new Definition("count", graph, layout, Map.of("y", next), List.of(effect), null)));
   }
 }
