@@ -34,7 +34,7 @@ record Course(Path root, Path maven) {
     return module.resolve("target/classes") + ":" + read(module.resolve(CLASS_PATH));
   }
 
-  /** The options of the JVM in which Maven runs it: those for vectors and memory. */
+  /** The options of the JVM in which Maven runs it: for vectors, memory and compilation. */
   List<String> jobOptions() {
     return read(root.resolve(".mvn/jvm.config"))
         .lines()

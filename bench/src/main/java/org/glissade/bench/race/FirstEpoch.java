@@ -17,6 +17,10 @@ record FirstEpoch(double seconds, double megabytes) {
   private static final double NANO = 1e-9;
   private static final double KIBIBYTE = 1024 / 1e6;
   private static final long LOOK_MILLIS = 10;
+
+  /** What the main job says after the name of a run that is done, before its accuracy. */
+  private static final String TESTED = ": test ";
+
   private static final String JOB = "org.glissade.examples.TrainMnist";
 
   /** A contestant's. */
@@ -31,27 +35,34 @@ record FirstEpoch(double seconds, double megabytes) {
     }
   }
 
-  /** The main job's as a person starts it; it also tests and writes its report, and ends. */
+  /**
+   * The main job's, as a person starts it: until it says how the test after the epoch went. The
+   * memory is that of the whole job, which writes its report and ends.
+   */
   static FirstEpoch ofMainJob(Stable stable) {
     Course course = stable.course();
     Entrant job = new Entrant("job", course.jobOptions(), course.jobClassPath(), JOB);
     ProcessBuilder builder =
         new ProcessBuilder(job.command(List.of("--transform", Workload.CHAIN, "--epochs", "1")));
     Path folder = course.out().resolve("job");
+    Path log = folder.resolve("job.log");
     try {
       Files.createDirectories(folder);
       builder.directory(folder.toFile()).redirectErrorStream(true);
-      builder.redirectOutput(folder.resolve("job.log").toFile());
+      builder.redirectOutput(log.toFile());
       long begin = System.nanoTime();
       Process process = Children.start(builder);
+      double seconds = Double.NaN;
       double peak = 0;
       while (process.isAlive()) {
         peak = peak(process.pid(), peak);
+        if (Double.isNaN(seconds) && Files.readString(log).contains(TESTED)) {
+          seconds = NANO * (System.nanoTime() - begin);
+        }
         Thread.sleep(LOOK_MILLIS);
       }
-      double seconds = NANO * (System.nanoTime() - begin);
-      if (process.exitValue() != 0) {
-        throw new RaceException("the main job failed; see " + folder.resolve("job.log"));
+      if (process.exitValue() != 0 || Double.isNaN(seconds)) {
+        throw new RaceException("the main job failed; see " + log);
       }
       return new FirstEpoch(seconds, peak);
     } catch (IOException e) {

@@ -58,6 +58,11 @@ final class Stable {
     return ours(name, Stream.concat(VECTOR.stream(), Stream.of("-D" + property)).toList());
   }
 
+  /** Glissade with the options of the JVM that the README's command runs it in. */
+  Entrant oursAsStarted() {
+    return ours("Glissade started", course.jobOptions());
+  }
+
   /** Glissade on a JVM that was not asked for the Vector API. */
   Entrant oursWithoutVectors() {
     return ours("Glissade plain", List.of());

@@ -46,7 +46,7 @@ final class StartEvent {
             "Glissade, the main job",
             "its own choice",
             true,
-            "to its end, with test and report",
+            "tested as well",
             () -> FirstEpoch.ofMainJob(stable)));
     starters.add(
         new Starter(
@@ -54,7 +54,7 @@ final class StartEvent {
             TWO.toString(),
             true,
             "",
-            () -> FirstEpoch.of(stable, stable.ours(), TWO, Workload.CHAIN)));
+            () -> FirstEpoch.of(stable, stable.oursAsStarted(), TWO, Workload.CHAIN)));
     for (Rival rival : Rival.values()) {
       starters.add(starter(rival));
     }
