@@ -36,10 +36,14 @@ class ChunkReduction {
     partials[chunk] = fn.identity();
   }
 
-  /** One tile of a chunk. */
-  void add(Tile tile, int chunk, int start, int n) {
-    double part = part(tile.arrays[value], tile.offsets[value], n);
-    partials[chunk] = fn.combine(partials[chunk], part);
+  /**
+   * Adds elements of a chunk.
+   *
+   * @param x where they lie, from {@code offset} on
+   * @param start the flat index of the first
+   */
+  void add(int chunk, int parameter, float[] x, int offset, int start, int n) {
+    partials[chunk] = fn.combine(partials[chunk], part(x, offset, n));
   }
 
   /** The result of neighbours. */

@@ -66,7 +66,7 @@ final class StepCompiler implements Step.Visitor<CompiledStep> {
   private TileCode code(
       Code code, Shape shape, @Nullable View product, List<Target> targets, List<Integer> read) {
     DenseLoads loads = new DenseLoads(kernels, cells, shape, product);
-    return TileCompiler.compile(kernels, loops, code, loads, targets, read, workers);
+    return TileCompiler.compile(kernels, loops, code, loads, targets, read, Tile.SIZE, workers);
   }
 
   @Override

@@ -11,6 +11,9 @@ final class Tile {
   /** Elements of a tile at most: some instructions' values together fit the first-level cache. */
   static final int SIZE = 1024;
 
+  /** The same in a sweep that reduces what it computes: few values are in tiles, so more fits. */
+  static final int REDUCED = 4096;
+
   final int worker;
   final float[][] arrays;
   final int[] offsets;
@@ -23,11 +26,13 @@ final class Tile {
   /** Whether some values are outside the range of floats and must be read from {@link #doubles}. */
   final boolean[] exact;
 
+  private final int size;
   private final float[] @Nullable [] registers;
   private final double[] @Nullable [] doubles;
 
-  Tile(int worker, int instructions) {
+  Tile(int worker, int instructions, int size) {
     this.worker = worker;
+    this.size = size;
     arrays = new float[instructions][];
     offsets = new int[instructions];
     values = new double[instructions];
@@ -40,7 +45,7 @@ final class Tile {
   double[] doubles(int instruction) {
     double[] own = doubles[instruction];
     if (own == null) {
-      own = new double[SIZE];
+      own = new double[size];
       doubles[instruction] = own;
     }
     return own;
@@ -56,7 +61,7 @@ final class Tile {
   float[] own(int instruction) {
     float[] register = registers[instruction];
     if (register == null) {
-      register = new float[SIZE];
+      register = new float[size];
       registers[instruction] = register;
     }
     arrays[instruction] = register;

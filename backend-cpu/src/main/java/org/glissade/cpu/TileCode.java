@@ -16,14 +16,16 @@ final class TileCode {
    * Compiled code.
    *
    * @param most elements that a tile may have
+   * @param size elements that a tile has memory for, if it needs any
    */
-  TileCode(List<TileOp> loads, List<TileOp> ops, int instructions, int most, int workers) {
+  TileCode(
+      List<TileOp> loads, List<TileOp> ops, int instructions, int most, int size, int workers) {
     this.loads = loads.toArray(TileOp[]::new);
     this.ops = ops.toArray(TileOp[]::new);
     this.most = most;
     this.tiles = new Tile[workers];
     for (int worker = 0; worker < workers; worker++) {
-      tiles[worker] = new Tile(worker, instructions);
+      tiles[worker] = new Tile(worker, instructions, size);
     }
   }
 

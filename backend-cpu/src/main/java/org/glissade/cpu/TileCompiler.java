@@ -27,6 +27,7 @@ final class TileCompiler {
   private final List<Instruction> code;
   private final Leaves leaves;
   private final List<Target> targets;
+  private final int size;
   private final int workers;
   private final int[] part;
   private final Set<Integer> read;
@@ -39,12 +40,14 @@ final class TileCompiler {
       Leaves leaves,
       List<Target> targets,
       Collection<Integer> read,
+      int size,
       int workers) {
     this.loops = loops;
     this.functions = new TileFunctions(kernels);
     this.code = code.instructions();
     this.leaves = leaves;
     this.targets = targets;
+    this.size = size;
     this.workers = workers;
     this.part = parts();
     this.read = Set.copyOf(read);
@@ -56,6 +59,7 @@ final class TileCompiler {
    *
    * @param targets where results go
    * @param read the instructions whose values are read from the tile
+   * @param size elements of a tile at most, where values lie in it
    */
   static TileCode compile(
       Kernels kernels,
@@ -64,8 +68,9 @@ final class TileCompiler {
       Leaves leaves,
       List<Target> targets,
       Collection<Integer> read,
+      int size,
       int workers) {
-    return new TileCompiler(kernels, loops, code, leaves, targets, read, workers).compile();
+    return new TileCompiler(kernels, loops, code, leaves, targets, read, size, workers).compile();
   }
 
   private boolean isLoop(int i) {
@@ -140,8 +145,8 @@ final class TileCompiler {
         }
       }
     }
-    int most = inPlace ? Integer.MAX_VALUE : Tile.SIZE;
-    return new TileCode(loads, ops, code.size(), most, workers);
+    int most = inPlace ? Integer.MAX_VALUE : size;
+    return new TileCode(loads, ops, code.size(), most, size, workers);
   }
 
   /** Whether a uniform value is read as an array: by a kernel or by the caller. */

@@ -38,24 +38,23 @@ final class UnitReduction extends ChunkReduction {
   }
 
   @Override
-  void add(Tile tile, int chunk, int start, int n) {
-    Parameter parameter = layout.parameters().get(tile.parameter);
+  void add(int chunk, int number, float[] x, int offset, int start, int n) {
+    Parameter parameter = layout.parameters().get(number);
     int units = parameter.units();
     int stride = parameter.unitStride();
-    int element = start - layout.offset(tile.parameter);
+    int element = start - layout.offset(number);
     double[] sums = partials[chunk];
     int done = 0;
     while (done < n) {
       int unit = (element + done) / stride % units;
       if (stride > 1) {
         int run = Math.min(n - done, stride - (element + done) % stride);
-        sums[unit] =
-            fn.combine(sums[unit], part(tile.arrays[value], tile.offsets[value] + done, run));
+        sums[unit] = fn.combine(sums[unit], part(x, offset + done, run));
         done += run;
       } else {
         int run = Math.min(n - done, units - unit);
         int rows = unit > 0 ? 1 : Math.max(1, (n - done) / units);
-        addRows(sums, unit, tile.arrays[value], tile.offsets[value] + done, run, rows);
+        addRows(sums, unit, x, offset + done, run, rows);
         done += run * rows;
       }
     }
