@@ -2,6 +2,8 @@ package org.glissade.backend;
 
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.glissade.spi.NumberType;
 import org.glissade.tensor.Layout;
 import org.glissade.tensor.Variable;
 
@@ -28,6 +30,32 @@ public interface Store {
    * a flat variable is ignored: padding stays 0.
    */
   void write(String key, double... values);
+
+  /**
+   * Changes a setting, from the next step on.
+   *
+   * @param key the name of the link and that of the setting, such as {@code clip-by-norm/max-norm}
+   * @throws IllegalArgumentException if there is no such setting, or it does not take the number
+   */
+  default void set(String key, double value) {
+    Variable setting = variables().get(key);
+    if (setting == null || setting.role() != Variable.Role.SETTING) {
+      throw new IllegalArgumentException(
+          "There is no setting '%s'; this run has %s. A number of the plan is a setting where the chain says constant(...)"
+              .formatted(
+                  key,
+                  variables().values().stream()
+                      .filter(variable -> variable.role() == Variable.Role.SETTING)
+                      .map(Variable::key)
+                      .collect(Collectors.joining(", "))));
+    }
+    if (!setting.range().contains(value)) {
+      throw new IllegalArgumentException(
+          "%s must be %s, but was %s"
+              .formatted(key, new NumberType(setting.range()).describe(), value));
+    }
+    write(key, value);
+  }
 
   /**
    * A copy of everything that a later run needs to go on: all variables but cursors.

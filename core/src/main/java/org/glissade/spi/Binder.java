@@ -93,6 +93,7 @@ final class Binder {
   private SettingException refusal(Setting<?> setting, Value value) {
     SettingType<?> type = setting.type();
     String near = type.suggestion(value).map(n -> "; did you mean " + n + "?").orElse("");
+    String others = value instanceof CallText ? callable() : "";
     return new SettingException(
         value.position(),
         call.name(),
@@ -101,7 +102,18 @@ final class Binder {
             + type.expectation(value)
             + ", but was "
             + value.print()
-            + near);
+            + near
+            + others);
+  }
+
+  /** Which settings follow a schedule, for one that does not. */
+  private String callable() {
+    List<String> names =
+        declared.values().stream()
+            .filter(setting -> setting.type() instanceof CallType)
+            .map(Setting::name)
+            .toList();
+    return names.isEmpty() ? "" : "; name(...) is for " + String.join(", ", names);
   }
 
   private SettingException mistake(Argument argument, String reason) {

@@ -33,10 +33,11 @@ public record CallType(Optional<String> numberMeans, Range numbers)
     if (written instanceof CallText call) {
       return Optional.of(call);
     }
-    if (written instanceof NumberValue number) {
-      return numberMeans
-          .filter(name -> numbers.contains(number.value()))
-          .map(name -> call(name, number).with(plain(number)));
+    Optional<Double> number = new NumberType(Range.anyOrInfinite()).read(written);
+    if (numberMeans.isPresent() && number.isPresent()) {
+      return number
+          .filter(numbers::contains)
+          .map(x -> call(numberMeans.orElseThrow(), written).with(plain(x, written)));
     }
     return written instanceof WordValue value
         ? Optional.of(call(value.word(), value))
@@ -49,7 +50,7 @@ public record CallType(Optional<String> numberMeans, Range numbers)
         call.arguments().size() == 1
             && numberMeans.filter(call.name()::equals).isPresent()
             && call.arguments().get(0).key().isEmpty()
-            && call.arguments().get(0).value() instanceof NumberValue;
+            && isNumber(call.arguments().get(0).value());
     return isShort ? call.arguments().get(0).value() : call;
   }
 
@@ -60,9 +61,15 @@ public record CallType(Optional<String> numberMeans, Range numbers)
         : describe();
   }
 
+  private static boolean isNumber(Value value) {
+    return new NumberType(Range.anyOrInfinite()).read(value).isPresent();
+  }
+
   /** The same number, written as every equal one. */
-  private static NumberValue plain(NumberValue number) {
-    return new NumberValue(Double.toString(number.value()), number.position());
+  private static Value plain(double number, Value written) {
+    return Double.isInfinite(number)
+        ? written
+        : new NumberValue(Double.toString(number), written.position());
   }
 
   private static CallText call(String name, Value written) {

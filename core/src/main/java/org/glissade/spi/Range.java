@@ -25,6 +25,11 @@ public record Range(double low, boolean lowAllowed, double high, boolean highAll
     return new Range(-NONE, false, NONE, false);
   }
 
+  /** Every number, and both infinities. */
+  public static Range anyOrInfinite() {
+    return new Range(-NONE, true, NONE, true);
+  }
+
   /** x &gt; low. */
   public static Range above(double low) {
     return new Range(low, false, NONE, false);

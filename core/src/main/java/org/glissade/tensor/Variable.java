@@ -1,5 +1,6 @@
 package org.glissade.tensor;
 
+import org.glissade.spi.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param space where its numbers stand
  * @param shape its axes
  * @param initial its value before the first step; null for the parameters, which have initialisers
+ * @param range what a setting may be changed to
  */
-public record Variable(String key, Role role, Space space, Shape shape, @Nullable Tensor initial) {
+public record Variable(
+    String key, Role role, Space space, Shape shape, @Nullable Tensor initial, Range range) {
   /** The key of the flat buffer of all parameters. */
   public static final String PARAMETERS = "parameters";
 
@@ -30,6 +33,11 @@ public record Variable(String key, Role role, Space space, Shape shape, @Nullabl
     SETTING,
     /** Where the reading of the data stands: the host sets it, and no snapshot holds it. */
     CURSOR
+  }
+
+  /** One that takes every number. */
+  public Variable(String key, Role role, Space space, Shape shape, @Nullable Tensor initial) {
+    this(key, role, space, shape, initial, Range.anyOrInfinite());
   }
 
   /** The flat buffer of the parameters of a layout. */

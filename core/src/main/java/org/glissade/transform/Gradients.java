@@ -99,6 +99,11 @@ public final class Gradients {
     return binary(BinaryFn.SUBTRACT, other);
   }
 
+  /** this - scalar. */
+  public Gradients minus(Tensor scalar) {
+    return minus(scalar(scalar));
+  }
+
   /** this - value. */
   public Gradients minus(double number) {
     return with(value.minus(number));
@@ -117,8 +122,11 @@ public final class Gradients {
 
   /** this · scalar, such as a learning rate. */
   public Gradients times(Tensor scalar) {
-    boolean one = scalar.op() instanceof Op.Constant constant && constant.value() == 1;
-    return one ? this : scaled(scalar(scalar));
+    return isOne(scalar) ? this : scaled(scalar(scalar));
+  }
+
+  private static boolean isOne(Tensor scalar) {
+    return scalar.op() instanceof Op.Constant constant && constant.value() == 1;
   }
 
   /** this · value. */
@@ -143,6 +151,11 @@ public final class Gradients {
     return binary(BinaryFn.DIVIDE, other);
   }
 
+  /** this / scalar. */
+  public Gradients dividedBy(Tensor scalar) {
+    return isOne(scalar) ? this : dividedBy(scalar(scalar));
+  }
+
   /** this / value. */
   public Gradients dividedBy(double number) {
     return with(value.dividedBy(number));
@@ -153,6 +166,11 @@ public final class Gradients {
     return binary(BinaryFn.MAXIMUM, other);
   }
 
+  /** The larger of this and a scalar; NaN if either is. */
+  public Gradients maximum(Tensor scalar) {
+    return maximum(scalar(scalar));
+  }
+
   /** The larger of the two; NaN if this is. */
   public Gradients maximum(double number) {
     return with(value.maximum(number));
@@ -161,6 +179,11 @@ public final class Gradients {
   /** The smaller of the two; NaN if either is. */
   public Gradients minimum(Gradients other) {
     return binary(BinaryFn.MINIMUM, other);
+  }
+
+  /** The smaller of this and a scalar; NaN if either is. */
+  public Gradients minimum(Tensor scalar) {
+    return minimum(scalar(scalar));
   }
 
   /** The smaller of the two; NaN if this is. */
@@ -312,6 +335,13 @@ public final class Gradients {
   public Gradients like(double number) {
     Tensor flat = value.space() == Space.FLAT ? value : flat();
     return new Gradients(layout, members, extent, flat.like(number), Extent.ELEMENT);
+  }
+
+  /** A scalar, such as a schedule's value, for every element. */
+  public Gradients like(Tensor scalar) {
+    return scalar.op() instanceof Op.Constant constant
+        ? like(constant.value())
+        : new Gradients(layout, members, extent, scalar(scalar).flat(), Extent.ELEMENT);
   }
 
   /** Zeros for every element: the usual first value of a state. */

@@ -2,6 +2,7 @@ package org.glissade.transform;
 
 import java.util.Objects;
 import java.util.function.Function;
+import org.glissade.spi.Range;
 import org.glissade.tensor.Distribution;
 import org.glissade.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,12 @@ public final class StepContext {
 
   /** A number that the user may change between steps, without a new plan; a scalar. */
   public Tensor setting(String name, double initial) {
-    return builder.setting(at(name), initial);
+    return setting(name, initial, Range.anyOrInfinite());
+  }
+
+  /** As above; {@link org.glissade.backend.Store#set} refuses what is not in a range. */
+  public Tensor setting(String name, double initial, Range range) {
+    return builder.setting(at(name), initial, range);
   }
 
   /**
@@ -109,7 +115,7 @@ public final class StepContext {
    * evaluation is the first that knows of it: there {@link Validation#COUNT} has grown.
    */
   public Tensor validation(Validation number) {
-    return builder.setting(number.key(), 0);
+    return builder.setting(number.key(), 0, Range.anyOrInfinite());
   }
 
   /**

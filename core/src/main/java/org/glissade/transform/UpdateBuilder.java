@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.glissade.spi.Range;
 import org.glissade.tensor.Distribution;
 import org.glissade.tensor.Effect;
 import org.glissade.tensor.Extent;
@@ -140,7 +141,7 @@ final class UpdateBuilder {
     return Gradients.of(layout, parameterValues()).scalar(scalar);
   }
 
-  Tensor setting(String key, double initial) {
+  Tensor setting(String key, double initial, Range range) {
     Double known = settings.putIfAbsent(key, initial);
     if (known == null) {
       claim(key, "A setting and a state are called %s: give one of them another name");
@@ -149,7 +150,9 @@ final class UpdateBuilder {
           "Two settings are called %s, one is %s and one %s: give one of them another name"
               .formatted(key, known, initial));
     }
-    return graph.read(scalar(key, Variable.Role.SETTING, initial));
+    Tensor first = graph.scalar(initial);
+    return graph.read(
+        new Variable(key, Variable.Role.SETTING, Space.SCALAR, Shape.of(), first, range));
   }
 
   Tensor counter(String key, Occasion occasion) {

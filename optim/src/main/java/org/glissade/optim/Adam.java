@@ -19,8 +19,8 @@ public record Adam(Schedule rate, Moments moments) implements GradientTransform 
 
   /** Checks the numbers. */
   public Adam {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
   }
 
   /** A constant rate, the rest as usual. */

@@ -25,9 +25,9 @@ public record AdamW(Schedule rate, Moments moments, Schedule decay) implements G
 
   /** Checks the numbers. */
   public AdamW {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
-    Require.fading(Range.above(0), NAME + ": decay", decay);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
+    decay = Require.fading(Range.above(0), NAME + ": decay", decay);
   }
 
   /** A constant rate, the rest as in Optax. */

@@ -30,7 +30,7 @@ public record ClipByNorm(Schedule maxNorm, Extent extent, double p)
 
   /** Checks the numbers. */
   public ClipByNorm {
-    Require.fading(Range.above(0), NAME + ": " + MAX_NORM, maxNorm);
+    maxNorm = Require.fading(Range.above(0), NAME + ": " + MAX_NORM, maxNorm);
     Require.in(Range.atLeastOrInfinite(1), NAME + ": p", p);
   }
 

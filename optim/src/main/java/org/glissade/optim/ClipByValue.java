@@ -27,9 +27,9 @@ public record ClipByValue(Schedule low, Schedule high) implements GradientTransf
 
   /** Checks that there is something between the bounds, and 0 among it. */
   public ClipByValue {
-    Require.in(Range.atMost(0), NAME + ": " + LOW, low);
-    Require.in(Range.atLeast(0), NAME + ": " + HIGH, high);
-    if (low.equals(Schedule.constant(0)) && high.equals(low)) {
+    low = Require.in(Range.atMost(0), NAME + ": " + LOW, low);
+    high = Require.in(Range.atLeast(0), NAME + ": " + HIGH, high);
+    if (low.isZero() && high.isZero()) {
       throw new IllegalArgumentException(
           NAME + ": low must be below high, but both were 0.0; scale(0) makes all zero");
     }

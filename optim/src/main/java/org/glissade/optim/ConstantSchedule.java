@@ -11,10 +11,14 @@ import org.glissade.transform.StepContext;
  * @param value in every step
  * @param changeable whether the user may change it between steps, without a new plan; else it is a
  *     number of the plan, as cheap as one that was written into it
+ * @param range what the user may change it to
  */
-public record ConstantSchedule(double value, boolean changeable) implements Schedule {
+public record ConstantSchedule(double value, boolean changeable, Range range) implements Schedule {
   /** The name in text. */
   public static final String NAME = "constant";
+
+  /** The name of a number of the plan in text. */
+  public static final String FIXED = "fixed";
 
   @Override
   public Tensor at(Tensor count) {
@@ -23,11 +27,21 @@ public record ConstantSchedule(double value, boolean changeable) implements Sche
 
   @Override
   public Tensor in(StepContext step, String setting) {
-    return changeable ? step.setting(setting, value) : at(step.count());
+    return changeable ? step.setting(setting, value, range) : at(step.count());
+  }
+
+  @Override
+  public Schedule within(Range other) {
+    return new ConstantSchedule(value, changeable, other);
+  }
+
+  @Override
+  public String toString() {
+    return (changeable ? NAME : FIXED) + "(" + value + ")";
   }
 
   @Override
   public Optional<Range> values() {
-    return Optional.of(value).filter(Double::isFinite).map(x -> Range.closed(x, x));
+    return Double.isNaN(value) ? Optional.empty() : Optional.of(Range.closed(value, value));
   }
 }

@@ -21,7 +21,7 @@ public record Ema(Schedule decay, boolean debias) implements GradientTransform {
 
   /** Checks the decay. */
   public Ema {
-    Require.in(Range.closedOpen(0, 1), NAME + ": decay", decay);
+    decay = Require.in(Range.closedOpen(0, 1), NAME + ": decay", decay);
   }
 
   /** A decay that does not change. */

@@ -29,7 +29,7 @@ public record EmaWeights(Schedule decay, int overwrite) implements Wrapper {
 
   /** Checks the numbers. */
   public EmaWeights {
-    Require.in(Range.closedOpen(0, 1), NAME + ": " + DECAY, decay);
+    decay = Require.in(Range.closedOpen(0, 1), NAME + ": " + DECAY, decay);
     Require.in(Range.atLeast(0), NAME + ": overwrite", overwrite);
   }
 

@@ -21,7 +21,7 @@ public record LearningRate(Schedule rate) implements GradientTransform {
 
   /** Checks the rate. */
   public LearningRate {
-    Require.rate(NAME, rate);
+    rate = Require.rate(NAME, rate);
   }
 
   /** A constant rate. */

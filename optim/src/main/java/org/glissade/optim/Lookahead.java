@@ -33,7 +33,7 @@ public record Lookahead(int every, Schedule share, boolean reset) implements Wra
   /** Checks the numbers. */
   public Lookahead {
     Require.in(Range.atLeast(1), NAME + ": every", every);
-    Require.in(Range.openClosed(0, 1), NAME + ": " + SHARE, share);
+    share = Require.in(Range.openClosed(0, 1), NAME + ": " + SHARE, share);
   }
 
   /** Always the same share, which is a setting; the rest goes on. */

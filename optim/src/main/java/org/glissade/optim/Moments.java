@@ -27,11 +27,12 @@ public record Moments(Schedule b1, Schedule b2, Schedule eps) implements Gradien
     this(Schedule.fixed(b1), Schedule.fixed(b2), Schedule.fixed(eps));
   }
 
-  /** Refuses numbers out of their ranges, in the name of the rule that has them. */
-  public void check(String who) {
-    Require.in(Range.closedOpen(0, 1), who + ": b1", b1);
-    Require.in(Range.closedOpen(0, 1), who + ": b2", b2);
-    Require.in(Range.above(0), who + ": eps", eps);
+  /** These numbers; refuses those out of their ranges, in the name of the rule that has them. */
+  public Moments check(String who) {
+    return new Moments(
+        Require.in(Range.closedOpen(0, 1), who + ": b1", b1),
+        Require.in(Range.closedOpen(0, 1), who + ": b2", b2),
+        Require.in(Range.above(0), who + ": eps", eps));
   }
 
   /** The numbers in a step. Ask for them once, since a schedule may have states. */

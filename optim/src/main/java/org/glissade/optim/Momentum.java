@@ -29,8 +29,8 @@ public record Momentum(Schedule decay, Schedule dampening) implements GradientTr
 
   /** Checks the numbers. */
   public Momentum {
-    Require.in(Range.open(0, 1), NAME + ": " + DECAY, decay);
-    Require.in(Range.closedOpen(0, 1), NAME + ": " + DAMPENING, dampening);
+    decay = Require.in(Range.open(0, 1), NAME + ": " + DECAY, decay);
+    dampening = Require.in(Range.closedOpen(0, 1), NAME + ": " + DAMPENING, dampening);
   }
 
   /** Without dampening. */

@@ -18,7 +18,7 @@ public record Nesterov(Schedule decay) implements GradientTransform {
 
   /** Checks the decay. */
   public Nesterov {
-    Require.in(Range.open(0, 1), NAME + ": " + Momentum.DECAY, decay);
+    decay = Require.in(Range.open(0, 1), NAME + ": " + Momentum.DECAY, decay);
   }
 
   /** Always the same decay, which is a setting. */

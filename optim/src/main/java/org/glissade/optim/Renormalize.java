@@ -29,7 +29,7 @@ public record Renormalize(Schedule alpha, Extent extent) implements GradientTran
 
   /** Checks α. */
   public Renormalize {
-    Require.fading(Range.above(0), NAME + ": " + ALPHA, alpha);
+    alpha = Require.fading(Range.above(0), NAME + ": " + ALPHA, alpha);
   }
 
   /** Always the same norm, which is a setting. */

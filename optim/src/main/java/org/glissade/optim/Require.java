@@ -29,11 +29,14 @@ public final class Require {
     }
   }
 
-  /** As above for a schedule, as far as its values are known. */
-  public static void in(Range range, String what, Schedule schedule) {
+  /**
+   * As above for a schedule, as far as its values are known.
+   *
+   * @return the schedule; a constant cannot be changed to what is not in the range
+   */
+  public static Schedule in(Range range, String what, Schedule schedule) {
     if (schedule instanceof ConstantSchedule constant) {
       in(range, what, constant.value());
-      return;
     }
     schedule
         .values()
@@ -44,18 +47,40 @@ public final class Require {
                   "%s must be %s, but its schedule takes values %s"
                       .formatted(what, new NumberType(range).describe(), values));
             });
+    return schedule.within(range);
   }
 
-  /** As above, but a schedule may also reach the range's lower bound: it may fade out. */
-  public static void fading(Range range, String what, Schedule schedule) {
+  /**
+   * As above, but a schedule may also reach the range's lower bound, and a constant may be changed
+   * to it: it may fade out.
+   */
+  public static Schedule fading(Range range, String what, Schedule schedule) {
     boolean constant = schedule instanceof ConstantSchedule;
     Range wider = new Range(range.low(), true, range.high(), range.highAllowed());
-    in(constant ? range : wider, what, schedule);
+    return in(constant ? range : wider, what, schedule).within(wider);
   }
 
   /** Refuses a learning rate that is not above 0; a schedule may end there. */
-  public static void rate(String who, Schedule rate) {
-    fading(Range.above(0), who + ": " + LearningRate.RATE, rate);
+  public static Schedule rate(String who, Schedule rate) {
+    return fading(Range.above(0), who + ": " + LearningRate.RATE, rate);
+  }
+
+  /**
+   * Refuses an upper bound that is never above its lower one, as far as their values are known.
+   *
+   * @param who the transform
+   * @throws IllegalArgumentException if no value of the one is above any of the other
+   */
+  public static void above(String who, String low, Schedule lower, String high, Schedule upper) {
+    lower
+        .values()
+        .filter(below -> upper.values().filter(above -> above.high() <= below.low()).isPresent())
+        .ifPresent(
+            below -> {
+              throw new IllegalArgumentException(
+                  "%s: %s must be above %s (%s), but was %s"
+                      .formatted(who, high, low, below.low(), upper.values().orElseThrow().high()));
+            });
   }
 
   /** Refuses a part of another schedule that needs a step, or is no number. */

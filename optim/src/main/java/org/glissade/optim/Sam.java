@@ -31,7 +31,7 @@ public record Sam(Schedule rho, Extent extent, boolean adaptive) implements Wrap
 
   /** Checks rho. */
   public Sam {
-    Require.fading(Range.above(0), NAME + ": " + RHO, rho);
+    rho = Require.fading(Range.above(0), NAME + ": " + RHO, rho);
   }
 
   /** Always the same rho, which is a setting; not adaptive. */

@@ -19,7 +19,7 @@ public record Scale(Schedule factor) implements GradientTransform {
 
   /** Checks the factor. */
   public Scale {
-    Require.in(Range.any(), NAME + ": " + FACTOR, factor);
+    factor = Require.in(Range.any(), NAME + ": " + FACTOR, factor);
   }
 
   /** Always the same factor, which is a setting. */

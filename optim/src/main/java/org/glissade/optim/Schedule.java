@@ -38,14 +38,19 @@ public interface Schedule {
     return Optional.empty();
   }
 
+  /** The same, and where the user may change it between steps, only to what is in a range. */
+  default Schedule within(Range range) {
+    return this;
+  }
+
   /** Always the same, unless the user changes it between steps. */
   static Schedule constant(double value) {
-    return new ConstantSchedule(value, true);
+    return new ConstantSchedule(value, true, Range.anyOrInfinite());
   }
 
   /** Always the same: a number of the plan, which only another plan changes. */
   static Schedule fixed(double value) {
-    return new ConstantSchedule(value, false);
+    return new ConstantSchedule(value, false, Range.anyOrInfinite());
   }
 
   /** Whether it is always 0, so that what it belongs to can be left out. */

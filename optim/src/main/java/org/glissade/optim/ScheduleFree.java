@@ -19,7 +19,7 @@ import org.glissade.transform.Wrapper;
  * @param b1 what x is in y, above 0 and below 1
  * @param power at least 0; 0 weighs all alike
  */
-public record ScheduleFree(Schedule rate, double b1, double power) implements Wrapper {
+public record ScheduleFree(Schedule rate, double b1, Schedule power) implements Wrapper {
   /** The name in text. */
   public static final String NAME = "schedule-free";
 
@@ -31,14 +31,14 @@ public record ScheduleFree(Schedule rate, double b1, double power) implements Wr
 
   /** Checks the numbers. */
   public ScheduleFree {
-    Require.rate(NAME, rate);
+    rate = Require.rate(NAME, rate);
     Require.in(Range.open(0, 1), NAME + ": b1", b1);
-    Require.in(Range.atLeast(0), NAME + ": power", power);
+    power = Require.in(Range.atLeast(0), NAME + ": power", power);
   }
 
   /** For a constant rate, which weighs all alike. */
   public ScheduleFree() {
-    this(Schedule.constant(1), B1, POWER);
+    this(Schedule.constant(1), B1, Schedule.fixed(POWER));
   }
 
   @Override
@@ -69,7 +69,7 @@ public record ScheduleFree(Schedule rate, double b1, double power) implements Wr
     State largest = step.state("largest-rate", step.count().like(0));
     State total = step.state("total-weight", step.count().like(0));
     Tensor rateNow = rate.in(step, LearningRate.RATE).maximum(largest.old().value());
-    Tensor weight = rateNow.power(rateNow.like(power));
+    Tensor weight = rateNow.power(power.in(step, "power"));
     Tensor sum = total.old().value().plus(weight);
     largest.set(largest.old().scalar(rateNow));
     total.set(total.old().scalar(sum));

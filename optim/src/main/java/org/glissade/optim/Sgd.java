@@ -27,13 +27,13 @@ public record Sgd(Schedule rate, Schedule momentum, boolean nesterov, Schedule d
 
   /** Checks the numbers. */
   public Sgd {
-    Require.rate(NAME, rate);
-    Require.in(Range.closedOpen(0, 1), NAME + ": " + MOMENTUM, momentum);
+    rate = Require.rate(NAME, rate);
+    momentum = Require.in(Range.closedOpen(0, 1), NAME + ": " + MOMENTUM, momentum);
     if (nesterov && momentum.isZero()) {
       throw new IllegalArgumentException(
           NAME + ": nesterov needs a momentum, but momentum was 0.0; 0.9 is usual");
     }
-    Require.in(Range.closedOpen(0, 1), NAME + ": " + Momentum.DAMPENING, dampening);
+    dampening = Require.in(Range.closedOpen(0, 1), NAME + ": " + Momentum.DAMPENING, dampening);
     if (!dampening.isZero() && (nesterov || momentum.isZero())) {
       throw new IllegalArgumentException(
           NAME + ": dampening needs a momentum that is not Nesterov's, but was " + dampening);

@@ -24,7 +24,7 @@ public record WeightDecay(Schedule decay, Selection selection) implements Gradie
 
   /** Checks the decay. */
   public WeightDecay {
-    Require.fading(Range.above(0), NAME + ": " + DECAY, decay);
+    decay = Require.fading(Range.above(0), NAME + ": " + DECAY, decay);
   }
 
   /** Always the same decay, which is a setting. */

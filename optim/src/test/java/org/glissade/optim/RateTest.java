@@ -2,6 +2,7 @@ package org.glissade.optim;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -77,6 +78,37 @@ class RateTest {
       falling.run(-1);
       assertTrue(Math.abs(plain.parameters()[0] - falling.parameters()[0]) > 1e-4);
     }
+  }
+
+  /** A number of the plan is told from a setting, and a setting knows its range. */
+  @Test
+  void whatIsNoSettingOrOutOfRangeIsRefused() {
+    try (UpdateProgram program =
+        Models.program(
+            Models.vector(1), "adam(0.1, eps=constant(1e-8)) | clip-by-norm(1, layer)")) {
+      program.store().set("adam/eps", 1e-4);
+      program.store().set("adam/rate", 0);
+      assertEquals(1e-4, program.store().read("adam/eps")[0]);
+      assertEquals(
+          "There is no setting 'adam/b1'; this run has adam/eps, adam/rate, clip-by-norm/max-norm."
+              + " A number of the plan is a setting where the chain says constant(...)",
+          refused(program, "adam/b1", 0.5));
+      assertEquals(
+          "There is no setting 'adam/m'; this run has adam/eps, adam/rate, clip-by-norm/max-norm."
+              + " A number of the plan is a setting where the chain says constant(...)",
+          refused(program, "adam/m", 0.5));
+      assertEquals("adam/eps must be a number > 0, but was 0.0", refused(program, "adam/eps", 0));
+      assertEquals(
+          "adam/rate must be a number >= 0, but was NaN",
+          refused(program, "adam/rate", Double.NaN));
+      assertEquals(1e-4, program.store().read("adam/eps")[0]);
+    }
+  }
+
+  private static String refused(UpdateProgram program, String key, double value) {
+    return String.valueOf(
+        assertThrows(IllegalArgumentException.class, () -> program.store().set(key, value))
+            .getMessage());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.glissade.optim;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,6 +43,15 @@ class SchedulesTest {
         new ProductSchedule(List.of(cosine, Schedule.exponential(1, 0.5, 1))),
         cosine.byEpoch(2),
         new NegatedSchedule(cosine));
+  }
+
+  @Test
+  void aFixedNumberIsNoSetting() {
+    try (UpdateProgram program = Models.program(Models.vector(1), "scale(fixed(0.5))")) {
+      program.run(1);
+      assertArrayEquals(new double[] {-0.5}, program.parameters());
+      assertFalse(program.store().variables().containsKey("scale/factor"));
+    }
   }
 
   /** The values of its first steps. */

@@ -171,7 +171,7 @@ class TourTest {
             .listener(new ClipWatch(out))
             .build()) {
       trainer.fit(train, test);
-      trainer.store().write("adam/rate", 0.0001);
+      trainer.store().set("adam/rate", 0.0001);
       trainer.epochs(3);
       trainer.fit(train, test);
       out.println(trainer.evaluate(test).accuracy());

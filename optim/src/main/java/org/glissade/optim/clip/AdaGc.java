@@ -1,6 +1,8 @@
 package org.glissade.optim.clip;
 
+import org.glissade.optim.Moments;
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
 import org.glissade.tensor.Tensor;
@@ -23,7 +25,7 @@ import org.glissade.transform.StepContext;
  * @param decay what γ keeps in each step, at least 0 and below 1
  * @param warmup how many steps, at least 1
  */
-public record AdaGc(double relative, double absolute, double decay, int warmup)
+public record AdaGc(Schedule relative, Schedule absolute, Schedule decay, int warmup)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "ada-gc";
@@ -42,15 +44,15 @@ public record AdaGc(double relative, double absolute, double decay, int warmup)
 
   /** Checks the numbers. */
   public AdaGc {
-    Require.in(Range.above(0), NAME + ": relative", relative);
-    Require.in(Range.above(0), NAME + ": absolute", absolute);
-    Require.in(Range.closedOpen(0, 1), NAME + ": decay", decay);
+    relative = Require.in(Range.above(0), NAME + ": relative", relative);
+    absolute = Require.in(Range.above(0), NAME + ": absolute", absolute);
+    decay = Require.in(Range.closedOpen(0, 1), NAME + ": decay", decay);
     Require.in(Range.atLeast(1), NAME + ": warmup", warmup);
   }
 
   /** As in the paper. */
   public AdaGc() {
-    this(RELATIVE, ABSOLUTE, DECAY, WARMUP);
+    this(Schedule.fixed(RELATIVE), Schedule.fixed(ABSOLUTE), Schedule.fixed(DECAY), WARMUP);
   }
 
   @Override
@@ -71,10 +73,11 @@ public record AdaGc(double relative, double absolute, double decay, int warmup)
     Tensor count = step.count();
     Gradients early = gradients.scalar(count.lessThan(count.like(warmup)));
 
-    Gradients least = gradients.scalar(count.like(absolute));
-    Gradients first = norm.times(least.dividedBy(all.maximum(absolute)));
-    Gradients later = norm.minimum(old.select(old.times(relative), norm));
-    Gradients mean = old.times(decay).plus(later.times(1 - decay));
+    Gradients least = gradients.scalar(absolute.in(step, "absolute"));
+    Gradients first = norm.times(least.dividedBy(all.maximum(least)));
+    Gradients most = old.times(relative.in(step, "relative"));
+    Gradients later = norm.minimum(old.select(most, norm));
+    Gradients mean = Moments.mix(decay.in(step, "decay"), old, later);
     gamma.set(early.select(old.select(old.minimum(first), first), old.select(mean, later)));
     return Shorten.toBound(gradients, norm, early.select(first, later), step);
   }

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param floor the least ‖p‖, above 0, so that parameters which are 0 can move
  * @param except parameters whose gradients pass unchanged; null for none
  */
-public record AdaptiveClip(Schedule ratio, Extent extent, double floor, @Nullable Selection except)
+public record AdaptiveClip(
+    Schedule ratio, Extent extent, Schedule floor, @Nullable Selection except)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "adaptive-clip";
@@ -38,13 +39,13 @@ public record AdaptiveClip(Schedule ratio, Extent extent, double floor, @Nullabl
 
   /** Checks the numbers. */
   public AdaptiveClip {
-    Require.fading(Range.above(0), NAME + ": " + RATIO, ratio);
-    Require.in(Range.above(0), NAME + ": floor", floor);
+    ratio = Require.fading(Range.above(0), NAME + ": " + RATIO, ratio);
+    floor = Require.in(Range.above(0), NAME + ": floor", floor);
   }
 
   /** The usual floor, and no exception. */
   public AdaptiveClip(double ratio, Extent extent) {
-    this(Schedule.constant(ratio), extent, FLOOR, null);
+    this(Schedule.constant(ratio), extent, Schedule.fixed(FLOOR), null);
   }
 
   @Override
@@ -64,7 +65,7 @@ public record AdaptiveClip(Schedule ratio, Extent extent, double floor, @Nullabl
   }
 
   private Gradients clip(Gradients gradients, Gradients share, StepContext step) {
-    Gradients bound = step.values(gradients).norm().maximum(floor).times(share);
+    Gradients bound = step.values(gradients).norm().maximum(floor.in(step, "floor")).times(share);
     return Shorten.toBound(gradients, gradients.norm(), bound, step);
   }
 }

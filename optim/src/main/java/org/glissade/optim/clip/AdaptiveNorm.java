@@ -33,7 +33,7 @@ public record AdaptiveNorm(Moments moments, Extent extent) implements GradientTr
 
   /** Checks the numbers. */
   public AdaptiveNorm {
-    moments.check(NAME);
+    moments = moments.check(NAME);
     Thresholds.groups(NAME, extent);
   }
 

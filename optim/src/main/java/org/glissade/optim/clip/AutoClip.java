@@ -1,8 +1,10 @@
 package org.glissade.optim.clip;
 
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
+import org.glissade.tensor.Tensor;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.StepContext;
@@ -20,7 +22,8 @@ import org.glissade.transform.StepContext;
  * @param extent what each norm is taken over; not element
  * @param window how many norms are kept, 2 to 1000
  */
-public record AutoClip(double percentile, Extent extent, int window) implements GradientTransform {
+public record AutoClip(Schedule percentile, Extent extent, int window)
+    implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "auto-clip";
 
@@ -32,14 +35,14 @@ public record AutoClip(double percentile, Extent extent, int window) implements 
 
   /** Checks the numbers. */
   public AutoClip {
-    Require.in(Range.openClosed(0, 100), NAME + ": percentile", percentile);
+    percentile = Require.in(Range.openClosed(0, 100), NAME + ": percentile", percentile);
     Thresholds.groups(NAME, extent);
     Thresholds.window(NAME, window);
   }
 
   /** The usual window. */
   public AutoClip(double percentile, Extent extent) {
-    this(percentile, extent, WINDOW);
+    this(Schedule.fixed(percentile), extent, WINDOW);
   }
 
   @Override
@@ -54,7 +57,8 @@ public record AutoClip(double percentile, Extent extent, int window) implements 
 
   private Gradients clip(Gradients gradients, StepContext step) {
     Window norms = Window.of(step, "norms", gradients.norm(), window);
-    Gradients bound = norms.after().quantile(percentile / 100);
+    Tensor share = percentile.in(step, "percentile").dividedBy(100);
+    Gradients bound = norms.after().quantile(share);
     return Shorten.toBound(gradients, norms.newest(), bound, step);
   }
 }

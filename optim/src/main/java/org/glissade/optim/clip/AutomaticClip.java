@@ -21,7 +21,7 @@ import org.glissade.transform.StepContext;
  * @param extent what each norm is taken over
  * @param alpha α, above 0; a schedule may end at 0
  */
-public record AutomaticClip(double gamma, Extent extent, Schedule alpha)
+public record AutomaticClip(Schedule gamma, Extent extent, Schedule alpha)
     implements GradientTransform, OverExtent {
   /** The name in text. */
   public static final String NAME = "automatic-clip";
@@ -31,13 +31,13 @@ public record AutomaticClip(double gamma, Extent extent, Schedule alpha)
 
   /** Checks the numbers. */
   public AutomaticClip {
-    Require.in(Range.above(0), NAME + ": gamma", gamma);
-    Require.fading(Range.above(0), NAME + ": " + ALPHA, alpha);
+    gamma = Require.in(Range.above(0), NAME + ": gamma", gamma);
+    alpha = Require.fading(Range.above(0), NAME + ": " + ALPHA, alpha);
   }
 
   /** Norm 1, with always the same γ. */
   public AutomaticClip(double gamma, Extent extent) {
-    this(gamma, extent, Schedule.constant(1));
+    this(Schedule.fixed(gamma), extent, Schedule.constant(1));
   }
 
   @Override
@@ -48,7 +48,7 @@ public record AutomaticClip(double gamma, Extent extent, Schedule alpha)
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
     Gradients length = gradients.scalar(alpha.in(step, ALPHA));
-    Gradients added = gradients.scalar(length.value().like(gamma));
+    Gradients added = gradients.scalar(gamma.in(step, "gamma"));
     return gradients.within(extent, g -> Shorten.smoothly(g, length, added, step));
   }
 }

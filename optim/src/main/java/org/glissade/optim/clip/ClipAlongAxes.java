@@ -35,7 +35,7 @@ public record ClipAlongAxes(Schedule maxNorm, List<Integer> axes, double p)
 
   /** Checks the numbers. */
   public ClipAlongAxes {
-    Require.fading(Range.above(0), NAME + ": " + MAX_NORM, maxNorm);
+    maxNorm = Require.fading(Range.above(0), NAME + ": " + MAX_NORM, maxNorm);
     Require.in(Range.atLeastOrInfinite(1), NAME + ": p", p);
     axes = List.copyOf(axes);
     if (axes.isEmpty() || axes.stream().distinct().count() < axes.size()) {

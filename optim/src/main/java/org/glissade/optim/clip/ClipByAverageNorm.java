@@ -29,7 +29,7 @@ public record ClipByAverageNorm(Schedule maxNorm, Extent extent)
 
   /** Checks the bound. */
   public ClipByAverageNorm {
-    Require.fading(Range.above(0), NAME + ": " + MAX_NORM, maxNorm);
+    maxNorm = Require.fading(Range.above(0), NAME + ": " + MAX_NORM, maxNorm);
   }
 
   /** Always the same bound, which is a setting. */

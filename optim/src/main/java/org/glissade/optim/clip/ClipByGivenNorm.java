@@ -17,7 +17,7 @@ import org.glissade.transform.StepContext;
  * @param maxNorm c, above 0; a schedule may end at 0
  * @param norm n until the host writes another, at least 0
  */
-public record ClipByGivenNorm(Schedule maxNorm, double norm) implements GradientTransform {
+public record ClipByGivenNorm(Schedule maxNorm, Schedule norm) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "clip-by-given-norm";
 
@@ -29,13 +29,13 @@ public record ClipByGivenNorm(Schedule maxNorm, double norm) implements Gradient
 
   /** Checks the numbers. */
   public ClipByGivenNorm {
-    Require.fading(Range.above(0), NAME + ": " + MAX_NORM, maxNorm);
-    Require.in(Range.atLeast(0), NAME + ": " + NORM, norm);
+    maxNorm = Require.fading(Range.above(0), NAME + ": " + MAX_NORM, maxNorm);
+    norm = Require.in(Range.atLeast(0), NAME + ": " + NORM, norm);
   }
 
   /** Always the same bound, which is a setting. */
   public ClipByGivenNorm(double maxNorm, double norm) {
-    this(Schedule.constant(maxNorm), norm);
+    this(Schedule.constant(maxNorm), Schedule.constant(norm));
   }
 
   @Override
@@ -45,7 +45,7 @@ public record ClipByGivenNorm(Schedule maxNorm, double norm) implements Gradient
 
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
-    Gradients given = gradients.scalar(step.setting(NORM, norm));
+    Gradients given = gradients.scalar(norm.in(step, NORM));
     Gradients bound = gradients.scalar(maxNorm.in(step, MAX_NORM));
     return Shorten.toBound(gradients, given, bound, step);
   }

@@ -29,7 +29,7 @@ public record ClipByRms(Schedule maxRms, Extent extent) implements GradientTrans
 
   /** Checks the bound. */
   public ClipByRms {
-    Require.fading(Range.above(0), NAME + ": " + MAX_RMS, maxRms);
+    maxRms = Require.fading(Range.above(0), NAME + ": " + MAX_RMS, maxRms);
   }
 
   /** Always the same bound, which is a setting. */

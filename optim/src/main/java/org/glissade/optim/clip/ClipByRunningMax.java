@@ -1,6 +1,8 @@
 package org.glissade.optim.clip;
 
+import org.glissade.optim.Moments;
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
 import org.glissade.tensor.Tensor;
@@ -19,7 +21,7 @@ import org.glissade.transform.StepContext;
  * @param decay at least 0 and below 1
  * @param extent what each maximum is taken over; parameter in the paper, and not element
  */
-public record ClipByRunningMax(double decay, Extent extent) implements GradientTransform {
+public record ClipByRunningMax(Schedule decay, Extent extent) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "clip-by-running-max";
 
@@ -28,7 +30,7 @@ public record ClipByRunningMax(double decay, Extent extent) implements GradientT
 
   /** Checks the decay. */
   public ClipByRunningMax {
-    Require.in(Range.closedOpen(0, 1), NAME + ": decay", decay);
+    decay = Require.in(Range.closedOpen(0, 1), NAME + ": decay", decay);
     Thresholds.groups(NAME, extent);
   }
 
@@ -45,9 +47,9 @@ public record ClipByRunningMax(double decay, Extent extent) implements GradientT
   private Gradients clip(Gradients gradients, StepContext step) {
     Gradients largest = gradients.abs().max();
     State mean = step.state("max", gradients.zeros().norm());
-    Tensor t = step.count().plus(1);
-    Tensor seen = t.like(decay).power(t).negate().plus(1);
-    Gradients next = mean.set(mean.old().times(decay).plus(largest.times(1 - decay)));
+    Tensor kept = decay.in(step, "decay");
+    Tensor seen = Moments.rest(kept.power(step.count().plus(1)));
+    Gradients next = mean.set(Moments.mix(kept, mean.old(), largest));
     Gradients bound = next.dividedBy(next.scalar(seen));
     step.report("norm", largest);
     step.report("acted", bound.lessThan(largest));

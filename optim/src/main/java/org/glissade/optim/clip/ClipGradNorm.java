@@ -23,7 +23,7 @@ import org.glissade.transform.StepContext;
  * @param p the power of the norm, at least 1, or infinite
  * @param eps above 0
  */
-public record ClipGradNorm(Schedule maxNorm, Extent extent, double p, double eps)
+public record ClipGradNorm(Schedule maxNorm, Extent extent, double p, Schedule eps)
     implements GradientTransform, OverExtent {
   /** The name in text. */
   public static final String NAME = "clip-grad-norm";
@@ -36,14 +36,14 @@ public record ClipGradNorm(Schedule maxNorm, Extent extent, double p, double eps
 
   /** Checks the numbers. */
   public ClipGradNorm {
-    Require.fading(Range.above(0), NAME + ": " + MAX_NORM, maxNorm);
+    maxNorm = Require.fading(Range.above(0), NAME + ": " + MAX_NORM, maxNorm);
     Require.in(Range.atLeastOrInfinite(1), NAME + ": p", p);
-    Require.in(Range.above(0), NAME + ": eps", eps);
+    eps = Require.in(Range.above(0), NAME + ": eps", eps);
   }
 
   /** The L2 norm, with PyTorch's eps. */
   public ClipGradNorm(double maxNorm, Extent extent) {
-    this(Schedule.constant(maxNorm), extent, 2, EPS);
+    this(Schedule.constant(maxNorm), extent, 2, Schedule.fixed(EPS));
   }
 
   @Override
@@ -59,10 +59,11 @@ public record ClipGradNorm(Schedule maxNorm, Extent extent, double p, double eps
 
   private Gradients clip(Gradients gradients, Gradients bound, StepContext step) {
     Gradients norm = gradients.norm(p);
+    Gradients longer = norm.plus(eps.in(step, "eps"));
     if (!Shorten.perElement(norm)) {
       step.report("norm", norm);
-      step.report("acted", bound.lessThan(norm.plus(eps)));
+      step.report("acted", bound.lessThan(longer));
     }
-    return gradients.times(bound.dividedBy(norm.plus(eps)).minimum(1));
+    return gradients.times(bound.dividedBy(longer).minimum(1));
   }
 }

@@ -2,6 +2,9 @@ package org.glissade.optim.clip;
 
 import java.util.List;
 import org.glissade.optim.ClipByNorm;
+import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
+import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.Chain;
 import org.glissade.transform.GradientTransform;
@@ -17,13 +20,20 @@ import org.glissade.transform.StepContext;
  * @param layer the largest norm of a layer that passes unchanged, above 0 and below global: at
  *     global it would never act
  */
-public record GlobalThenLayer(double global, double layer) implements GradientTransform {
+public record GlobalThenLayer(Schedule global, Schedule layer) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "global-then-layer";
 
   /** Checks the bounds. */
   public GlobalThenLayer {
-    Presets.check(NAME, "layer", layer, "global", global);
+    layer = Require.fading(Range.above(0), NAME + ": layer", layer);
+    global = Require.fading(Range.above(0), NAME + ": global", global);
+    Require.above(NAME, "layer", layer, "global", global);
+  }
+
+  /** Always the same bounds, each of which is a setting. */
+  public GlobalThenLayer(double global, double layer) {
+    this(Schedule.constant(global), Schedule.constant(layer));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.glissade.optim.clip;
 
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.GradientTransform;
@@ -21,7 +22,7 @@ import org.glissade.transform.StepContext;
  * @param window how many norms are kept, 2 to 1000
  * @param warmup after how many norms it begins to clip, 2 to window
  */
-public record MadClip(double z, Extent extent, int window, int warmup)
+public record MadClip(Schedule z, Extent extent, int window, int warmup)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "mad-clip";
@@ -37,7 +38,7 @@ public record MadClip(double z, Extent extent, int window, int warmup)
 
   /** Checks the numbers. */
   public MadClip {
-    Require.in(Range.above(0), NAME + ": z", z);
+    z = Require.in(Range.above(0), NAME + ": z", z);
     Thresholds.groups(NAME, extent);
     Thresholds.window(NAME, window);
     Thresholds.warmup(NAME, warmup, window);
@@ -45,7 +46,7 @@ public record MadClip(double z, Extent extent, int window, int warmup)
 
   /** The usual window and warm-up. */
   public MadClip(double z, Extent extent) {
-    this(z, extent, WINDOW, WARMUP);
+    this(Schedule.fixed(z), extent, WINDOW, WARMUP);
   }
 
   @Override
@@ -61,7 +62,8 @@ public record MadClip(double z, Extent extent, int window, int warmup)
   private Gradients clip(Gradients gradients, StepContext step) {
     Window norms = Window.of(step, "norms", gradients.norm(), window);
     Sample before = norms.before();
-    Gradients limit = before.median().plus(before.medianDeviation().times(z * NORMAL));
+    Gradients limit =
+        before.median().plus(before.medianDeviation().times(z.in(step, "z").times(NORMAL)));
     Gradients early = gradients.scalar(before.count().lessThan(before.count().like(warmup)));
     Gradients bound = early.select(norms.newest(), limit);
     return Shorten.toBound(gradients, norms.newest(), bound, step);

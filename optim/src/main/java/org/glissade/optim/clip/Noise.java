@@ -17,7 +17,7 @@ import org.glissade.transform.StepContext;
  * @param eta the variance in the first step, above 0; a schedule may end at 0
  * @param gamma how fast it falls, at least 0
  */
-public record Noise(Schedule eta, double gamma) implements GradientTransform {
+public record Noise(Schedule eta, Schedule gamma) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "noise";
 
@@ -29,13 +29,13 @@ public record Noise(Schedule eta, double gamma) implements GradientTransform {
 
   /** Checks the numbers. */
   public Noise {
-    Require.fading(Range.above(0), NAME + ": " + ETA, eta);
-    Require.in(Range.atLeast(0), NAME + ": gamma", gamma);
+    eta = Require.fading(Range.above(0), NAME + ": " + ETA, eta);
+    gamma = Require.in(Range.atLeast(0), NAME + ": gamma", gamma);
   }
 
   /** Always the same eta, which is a setting. */
   public Noise(double eta, double gamma) {
-    this(Schedule.constant(eta), gamma);
+    this(Schedule.constant(eta), Schedule.fixed(gamma));
   }
 
   @Override
@@ -46,7 +46,8 @@ public record Noise(Schedule eta, double gamma) implements GradientTransform {
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
     Tensor t = step.count().plus(1);
-    Tensor deviation = eta.in(step, ETA).sqrt().times(t.power(t.like(-gamma / 2)));
+    Tensor falling = t.power(gamma.in(step, "gamma").dividedBy(-2));
+    Tensor deviation = eta.in(step, ETA).sqrt().times(falling);
     return gradients.plus(step.random("noise", Distribution.NORMAL, gradients).times(deviation));
   }
 }

@@ -1,8 +1,10 @@
 package org.glissade.optim.clip;
 
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
+import org.glissade.tensor.Tensor;
 import org.glissade.tensor.UnaryFn;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
@@ -23,7 +25,7 @@ import org.glissade.transform.StepContext;
  * @param rate how fast c moves, above 0
  * @param initial c in the first step, above 0
  */
-public record QuantileClip(double quantile, Extent extent, double rate, double initial)
+public record QuantileClip(Schedule quantile, Extent extent, Schedule rate, double initial)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "quantile-clip";
@@ -36,15 +38,15 @@ public record QuantileClip(double quantile, Extent extent, double rate, double i
 
   /** Checks the numbers. */
   public QuantileClip {
-    Require.in(Range.open(0, 1), NAME + ": quantile", quantile);
+    quantile = Require.in(Range.open(0, 1), NAME + ": quantile", quantile);
     Thresholds.groups(NAME, extent);
-    Require.in(Range.above(0), NAME + ": rate", rate);
+    rate = Require.in(Range.above(0), NAME + ": rate", rate);
     Require.in(Range.above(0), NAME + ": initial", initial);
   }
 
   /** Rate and first bound of the paper. */
   public QuantileClip(double quantile, Extent extent) {
-    this(quantile, extent, RATE, INITIAL);
+    this(Schedule.fixed(quantile), extent, Schedule.fixed(RATE), INITIAL);
   }
 
   @Override
@@ -61,7 +63,8 @@ public record QuantileClip(double quantile, Extent extent, double rate, double i
     Gradients norm = gradients.norm();
     State bound = step.state("bound", gradients.zeros().norm().plus(initial));
     Gradients above = bound.old().lessThan(norm);
-    Gradients move = above.plus(quantile - 1).times(rate).unary(UnaryFn.EXP);
+    Tensor share = quantile.in(step, "quantile").minus(1);
+    Gradients move = above.plus(share).times(rate.in(step, "rate")).unary(UnaryFn.EXP);
     bound.set(bound.old().times(move).maximum(Float.MIN_NORMAL).minimum(Float.MAX_VALUE));
     return Shorten.toBound(gradients, norm, bound.old(), step);
   }

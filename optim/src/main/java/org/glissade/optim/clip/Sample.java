@@ -13,7 +13,7 @@ import org.glissade.transform.Gradients;
  */
 record Sample(Gradients groups, Tensor numbers, Tensor count) {
   /** The number below which a share of them lie, between neighbours on a line, as NumPy has it. */
-  Gradients quantile(double share) {
+  Gradients quantile(Tensor share) {
     Tensor position = count.minus(1).times(share);
     Tensor low = position.floor();
     Gradients below = at(low);
@@ -23,7 +23,7 @@ record Sample(Gradients groups, Tensor numbers, Tensor count) {
 
   /** Half of them lie below. */
   Gradients median() {
-    return quantile(0.5);
+    return quantile(count.like(0.5));
   }
 
   /** The median of their distances from the median. */

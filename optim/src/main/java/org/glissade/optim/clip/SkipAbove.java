@@ -27,7 +27,7 @@ public record SkipAbove(Schedule maxNorm) implements Wrapper {
 
   /** Checks the bound. */
   public SkipAbove {
-    Require.in(Range.above(0), NAME + ": " + MAX_NORM, maxNorm);
+    maxNorm = Require.in(Range.above(0), NAME + ": " + MAX_NORM, maxNorm);
   }
 
   /** Always the same bound, which is a setting. */

@@ -2,7 +2,9 @@ package org.glissade.optim.clip;
 
 import java.util.List;
 import org.glissade.optim.ClipByNorm;
+import org.glissade.optim.Require;
 import org.glissade.optim.Schedule;
+import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.Chain;
 import org.glissade.transform.GradientTransform;
@@ -22,13 +24,20 @@ import org.glissade.transform.Wrapper;
  * @param skip from where on a step is skipped, above clip
  * @param clip the largest norm that passes unchanged, above 0
  */
-public record SkipOrClip(double skip, double clip) implements Wrapper {
+public record SkipOrClip(Schedule skip, Schedule clip) implements Wrapper {
   /** The name in text. */
   public static final String NAME = "skip-or-clip";
 
   /** Checks the bounds. */
   public SkipOrClip {
-    Presets.check(NAME, "clip", clip, "skip", skip);
+    clip = Require.fading(Range.above(0), NAME + ": clip", clip);
+    skip = Require.in(Range.above(0), NAME + ": skip", skip);
+    Require.above(NAME, "clip", clip, "skip", skip);
+  }
+
+  /** Always the same bounds, each of which is a setting. */
+  public SkipOrClip(double skip, double clip) {
+    this(Schedule.constant(skip), Schedule.constant(clip));
   }
 
   @Override
@@ -38,7 +47,7 @@ public record SkipOrClip(double skip, double clip) implements Wrapper {
 
   @Override
   public Gradients around(Gradients gradients, StepContext step, GradientTransform rest) {
-    ClipByNorm below = new ClipByNorm(Schedule.constant(clip), Extent.GLOBAL);
+    ClipByNorm below = new ClipByNorm(clip, Extent.GLOBAL);
     Chain named = Chain.of(List.of(Link.of("clip", below)));
     return new SkipAbove(skip)
         .around(gradients, step, (g, inner) -> rest.apply(named.apply(g, inner), inner));

@@ -3,6 +3,7 @@ package org.glissade.optim.clip;
 import java.util.ArrayList;
 import java.util.List;
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
 import org.glissade.tensor.Tensor;
@@ -26,7 +27,7 @@ import org.glissade.transform.Wrapper;
  * @param window how many numbers are kept, 2 to 1000
  * @param warmup after how many of them it begins to skip, 2 to window
  */
-public record SkipSpikes(double sigma, Watched watched, By by, int window, int warmup)
+public record SkipSpikes(Schedule sigma, Watched watched, By by, int window, int warmup)
     implements Wrapper {
   /** The name in text. */
   public static final String NAME = "skip-spikes";
@@ -60,14 +61,14 @@ public record SkipSpikes(double sigma, Watched watched, By by, int window, int w
 
   /** Checks the numbers. */
   public SkipSpikes {
-    Require.in(Range.above(0), NAME + ": sigma", sigma);
+    sigma = Require.in(Range.above(0), NAME + ": sigma", sigma);
     Thresholds.window(NAME, window);
     Thresholds.warmup(NAME, warmup, window);
   }
 
   /** The norm, by the mean. */
   public SkipSpikes(double sigma) {
-    this(sigma, Watched.NORM, By.MEAN, WINDOW, WARMUP);
+    this(Schedule.fixed(sigma), Watched.NORM, By.MEAN, WINDOW, WARMUP);
   }
 
   @Override
@@ -77,13 +78,14 @@ public record SkipSpikes(double sigma, Watched watched, By by, int window, int w
 
   @Override
   public Gradients around(Gradients gradients, StepContext step, GradientTransform rest) {
+    Tensor spreads = sigma.in(step, "sigma");
     List<Tensor> calm = new ArrayList<>();
     if (watched != Watched.LOSS) {
       Gradients norm = gradients.within(Extent.GLOBAL, Gradients::norm);
-      calm.add(calm("norms", norm, step));
+      calm.add(calm("norms", norm, spreads, step));
     }
     if (watched != Watched.NORM) {
-      calm.add(calm("losses", gradients.scalar(step.loss()), step));
+      calm.add(calm("losses", gradients.scalar(step.loss()), spreads, step));
     }
     Tensor all = calm.stream().reduce(Tensor::times).orElseThrow();
     State skipped = step.state("skipped", all.like(0));
@@ -94,13 +96,13 @@ public record SkipSpikes(double sigma, Watched watched, By by, int window, int w
   }
 
   /** 1 unless a number is a spike. */
-  private Tensor calm(String name, Gradients number, StepContext step) {
+  private Tensor calm(String name, Gradients number, Tensor spreads, StepContext step) {
     Window seen = Window.of(step, name, number, window);
     Sample before = seen.before();
     Gradients limit =
         by == By.MEAN
-            ? before.mean().plus(before.deviation().times(sigma))
-            : before.median().plus(before.medianDeviation().times(sigma * MadClip.NORMAL));
+            ? before.mean().plus(before.deviation().times(spreads))
+            : before.median().plus(before.medianDeviation().times(spreads.times(MadClip.NORMAL)));
     Tensor early = before.count().lessThan(before.count().like(warmup));
     return early.maximum(seen.newest().value().atMost(limit.value()));
   }

@@ -28,7 +28,7 @@ public record SmoothClip(Schedule gamma, Extent extent) implements GradientTrans
 
   /** Checks γ. */
   public SmoothClip {
-    Require.fading(Range.above(0), NAME + ": " + GAMMA, gamma);
+    gamma = Require.fading(Range.above(0), NAME + ": " + GAMMA, gamma);
   }
 
   /** Always the same γ, which is a setting. */

@@ -1,6 +1,8 @@
 package org.glissade.optim.clip;
 
+import org.glissade.optim.Moments;
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
 import org.glissade.tensor.Tensor;
@@ -30,13 +32,13 @@ import org.glissade.transform.StepContext;
  */
 public record ZClip(
     Extent extent,
-    double z,
-    double decay,
+    Schedule z,
+    Schedule decay,
     int warmup,
     Target target,
-    double factor,
+    Schedule factor,
     boolean forget,
-    double maxNorm)
+    Schedule maxNorm)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "z-clip";
@@ -65,16 +67,24 @@ public record ZClip(
   /** Checks the numbers. */
   public ZClip {
     Thresholds.groups(NAME, extent);
-    Require.in(Range.above(0), NAME + ": z", z);
-    Require.in(Range.closedOpen(0, 1), NAME + ": decay", decay);
+    z = Require.in(Range.above(0), NAME + ": z", z);
+    decay = Require.in(Range.closedOpen(0, 1), NAME + ": decay", decay);
     Require.in(Range.atLeast(1), NAME + ": warmup", warmup);
-    Require.in(Range.openClosed(0, 1), NAME + ": factor", factor);
-    Require.in(Range.aboveOrInfinite(0), NAME + ": max-norm", maxNorm);
+    factor = Require.in(Range.openClosed(0, 1), NAME + ": factor", factor);
+    maxNorm = Require.in(Range.aboveOrInfinite(0), NAME + ": max-norm", maxNorm);
   }
 
   /** As in the paper, with no other bound. */
   public ZClip(Extent extent) {
-    this(extent, Z, DECAY, WARMUP, Target.ADAPTIVE, 1, false, Double.POSITIVE_INFINITY);
+    this(
+        extent,
+        Schedule.fixed(Z),
+        Schedule.fixed(DECAY),
+        WARMUP,
+        Target.ADAPTIVE,
+        Schedule.fixed(1),
+        false,
+        Schedule.fixed(Double.POSITIVE_INFINITY));
   }
 
   @Override
@@ -93,7 +103,7 @@ public record ZClip(
     State variance = step.state("variance", gradients.zeros().norm());
     Tensor count = step.count();
     Gradients early = gradients.scalar(count.lessThan(count.like(warmup)));
-    Gradients limit = limit(norm, mean.old(), variance.old().sqrt());
+    Gradients limit = limit(norm, mean.old(), variance.old().sqrt(), step);
     Gradients taken = norm.minimum(early.select(norm, limit));
     Gradients outlier = taken.lessThan(norm);
 
@@ -102,29 +112,28 @@ public record ZClip(
     Gradients firstMean = mean.old().plus(away.times(share));
     Gradients spread = away.times(norm.minus(firstMean)).minus(variance.old());
     Gradients firstVariance = variance.old().plus(spread.times(share));
-    Gradients nextMean = mix(mean.old(), taken);
-    Gradients nextVariance = mix(variance.old(), taken.minus(nextMean).square());
+    Tensor keeps = decay.in(step, "decay");
+    Gradients nextMean = Moments.mix(keeps, mean.old(), taken);
+    Gradients nextVariance = Moments.mix(keeps, variance.old(), taken.minus(nextMean).square());
     mean.set(early.select(firstMean, kept(outlier, mean.old(), nextMean)));
     variance.set(early.select(firstVariance, kept(outlier, variance.old(), nextVariance)));
 
-    return Shorten.toBound(gradients, norm, taken.minimum(maxNorm), step);
+    Gradients bound = taken.minimum(maxNorm.in(step, "max-norm"));
+    return Shorten.toBound(gradients, norm, bound, step);
   }
 
   /** What a norm is clipped to; the norm itself where it is no outlier. */
-  private Gradients limit(Gradients norm, Gradients mean, Gradients deviation) {
-    Gradients limit = mean.plus(deviation.times(z));
+  private Gradients limit(Gradients norm, Gradients mean, Gradients deviation, StepContext step) {
+    Tensor most = z.in(step, "z");
+    Gradients limit = mean.plus(deviation.times(most));
     if (target == Target.LIMIT) {
       return limit;
     }
     Gradients score = norm.minus(mean).dividedBy(deviation.plus(EPS));
-    Gradients outlier = score.scalar(score.value().graph().scalar(z)).lessThan(score);
-    Gradients nearer = deviation.times(z * z).dividedBy(score);
-    Gradients aim = target == Target.MEAN ? mean : mean.plus(nearer).times(factor);
-    return outlier.select(aim, norm);
-  }
-
-  private Gradients mix(Gradients old, Gradients now) {
-    return old.times(decay).plus(now.times(1 - decay));
+    Gradients outlier = score.scalar(most).lessThan(score);
+    Gradients nearer = deviation.times(most.square()).dividedBy(score);
+    return outlier.select(
+        target == Target.MEAN ? mean : mean.plus(nearer).times(factor.in(step, "factor")), norm);
   }
 
   private Gradients kept(Gradients outlier, Gradients old, Gradients next) {

@@ -1,9 +1,11 @@
 package org.glissade.optim.constraint;
 
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.optim.Selection;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
+import org.glissade.tensor.Tensor;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.StepContext;
@@ -19,23 +21,20 @@ import org.glissade.transform.StepContext;
  * @param high the upper bound, above it
  * @param selection which parameters
  */
-public record Box(double low, double high, Selection selection) implements GradientTransform {
+public record Box(Schedule low, Schedule high, Selection selection) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "box";
 
   /** Checks the bounds. */
   public Box {
-    Require.in(Range.any(), NAME + ": low", low);
-    Require.in(Range.any(), NAME + ": high", high);
-    if (low >= high) {
-      throw new IllegalArgumentException(
-          NAME + ": high must be above low (" + low + "), but was " + high);
-    }
+    low = Require.in(Range.any(), NAME + ": low", low);
+    high = Require.in(Range.any(), NAME + ": high", high);
+    Require.above(NAME, "low", low, "high", high);
   }
 
   /** For every parameter. */
   public Box(double low, double high) {
-    this(low, high, Selection.all());
+    this(Schedule.fixed(low), Schedule.fixed(high), Selection.all());
   }
 
   @Override
@@ -49,9 +48,11 @@ public record Box(double low, double high, Selection selection) implements Gradi
   }
 
   private Gradients project(Gradients aim, StepContext step) {
-    Gradients below = aim.lessThan(aim.like(low));
-    Gradients above = aim.like(high).lessThan(aim);
+    Tensor least = low.in(step, "low");
+    Tensor most = high.in(step, "high");
+    Gradients below = aim.lessThan(aim.like(least));
+    Gradients above = aim.like(most).lessThan(aim);
     step.report("acted", below.plus(above).within(Extent.GLOBAL, Gradients::mean));
-    return aim.maximum(low).minimum(high);
+    return aim.maximum(least).minimum(most);
   }
 }

@@ -30,7 +30,7 @@ public record HalfSpace(Schedule bound, Extent extent, Selection selection)
 
   /** Checks the bound. */
   public HalfSpace {
-    Require.in(Range.any(), NAME + ": " + BOUND, bound);
+    bound = Require.in(Range.any(), NAME + ": " + BOUND, bound);
     Landing.groups(NAME, extent);
   }
 

@@ -31,7 +31,7 @@ public record L1Ball(Schedule radius, Extent extent, Selection selection)
 
   /** Checks the radius. */
   public L1Ball {
-    Require.fading(Range.above(0), NAME + ": " + RADIUS, radius);
+    radius = Require.fading(Range.above(0), NAME + ": " + RADIUS, radius);
     Landing.groups(NAME, extent);
   }
 

@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.glissade.optim.Selection;
 import org.glissade.tensor.Extent;
 import org.glissade.tensor.Space;
+import org.glissade.tensor.Tensor;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.StepContext;
 
@@ -68,7 +69,7 @@ final class Landing {
    * @param eps added to the norm that is divided by
    */
   static Gradients withNorm(
-      Gradients aim, StepContext step, UnaryOperator<Gradients> desired, double eps) {
+      Gradients aim, StepContext step, UnaryOperator<Gradients> desired, Tensor eps) {
     Gradients norm = aim.norm();
     Gradients wanted = desired.apply(norm);
     if (norm.value().space() != Space.FLAT) {

@@ -5,6 +5,7 @@ import org.glissade.optim.Schedule;
 import org.glissade.optim.Selection;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
+import org.glissade.tensor.Tensor;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.StepContext;
@@ -23,7 +24,7 @@ import org.glissade.transform.StepContext;
  * @param eps at least 0; above 0 it shortens every w a little in every step
  * @param selection which parameters
  */
-public record MaxNorm(Schedule max, Extent extent, double eps, Selection selection)
+public record MaxNorm(Schedule max, Extent extent, Schedule eps, Selection selection)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "max-norm";
@@ -33,13 +34,13 @@ public record MaxNorm(Schedule max, Extent extent, double eps, Selection selecti
 
   /** Checks the numbers. */
   public MaxNorm {
-    Require.fading(Range.above(0), NAME + ": " + MAX, max);
-    Require.in(Range.atLeast(0), NAME + ": eps", eps);
+    max = Require.fading(Range.above(0), NAME + ": " + MAX, max);
+    eps = Require.in(Range.atLeast(0), NAME + ": eps", eps);
   }
 
   /** For every parameter, with no eps. */
   public MaxNorm(double max, Extent extent) {
-    this(Schedule.constant(max), extent, 0, Selection.all());
+    this(Schedule.constant(max), extent, Schedule.fixed(0), Selection.all());
   }
 
   @Override
@@ -54,6 +55,7 @@ public record MaxNorm(Schedule max, Extent extent, double eps, Selection selecti
   }
 
   private Gradients project(Gradients aim, Gradients bound, StepContext step) {
-    return aim.within(extent, w -> Landing.withNorm(w, step, norm -> norm.minimum(bound), eps));
+    Tensor added = eps.in(step, "eps");
+    return aim.within(extent, w -> Landing.withNorm(w, step, norm -> norm.minimum(bound), added));
   }
 }

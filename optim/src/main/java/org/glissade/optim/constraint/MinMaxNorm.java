@@ -1,9 +1,12 @@
 package org.glissade.optim.constraint;
 
+import org.glissade.optim.Moments;
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.optim.Selection;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
+import org.glissade.tensor.Tensor;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.StepContext;
@@ -25,26 +28,29 @@ import org.glissade.transform.StepContext;
  * @param selection which parameters
  */
 public record MinMaxNorm(
-    double min, double max, Extent extent, double rate, double eps, Selection selection)
+    Schedule min, Schedule max, Extent extent, Schedule rate, Schedule eps, Selection selection)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "min-max-norm";
 
   /** Checks the numbers. */
   public MinMaxNorm {
-    Require.in(Range.atLeast(0), NAME + ": min", min);
-    Require.in(Range.above(0), NAME + ": max", max);
-    Require.in(Range.openClosed(0, 1), NAME + ": rate", rate);
-    Require.in(Range.atLeast(0), NAME + ": eps", eps);
-    if (min >= max) {
-      throw new IllegalArgumentException(
-          NAME + ": max must be above min (" + min + "), but was " + max);
-    }
+    min = Require.in(Range.atLeast(0), NAME + ": min", min);
+    max = Require.in(Range.above(0), NAME + ": max", max);
+    rate = Require.in(Range.openClosed(0, 1), NAME + ": rate", rate);
+    eps = Require.in(Range.atLeast(0), NAME + ": eps", eps);
+    Require.above(NAME, "min", min, "max", max);
   }
 
   /** For every parameter, all the way, with no eps. */
   public MinMaxNorm(double min, double max, Extent extent) {
-    this(min, max, extent, 1, 0, Selection.all());
+    this(
+        Schedule.fixed(min),
+        Schedule.fixed(max),
+        extent,
+        Schedule.fixed(1),
+        Schedule.fixed(0),
+        Selection.all());
   }
 
   @Override
@@ -55,15 +61,21 @@ public record MinMaxNorm(
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
     return Landing.of(
-        NAME,
-        selection,
-        gradients,
-        step,
-        aim -> aim.within(extent, w -> Landing.withNorm(w, step, this::wanted, eps)));
+        NAME, selection, gradients, step, aim -> aim.within(extent, w -> project(w, step)));
   }
 
-  private Gradients wanted(Gradients norm) {
-    Gradients inside = norm.maximum(min).minimum(max);
-    return inside.times(rate).plus(norm.times(1 - rate));
+  private Gradients project(Gradients aim, StepContext step) {
+    Tensor least = min.in(step, "min");
+    Tensor most = max.in(step, "max");
+    Tensor share = rate.in(step, "rate");
+    return Landing.withNorm(
+        aim,
+        step,
+        norm -> between(norm, least, most).times(share).plus(norm.times(Moments.rest(share))),
+        eps.in(step, "eps"));
+  }
+
+  private static Gradients between(Gradients norm, Tensor least, Tensor most) {
+    return norm.maximum(least).minimum(most);
   }
 }

@@ -32,7 +32,7 @@ public record Simplex(Schedule sum, Extent extent, Selection selection)
 
   /** Checks the sum. */
   public Simplex {
-    Require.fading(Range.above(0), NAME + ": " + SUM, sum);
+    sum = Require.fading(Range.above(0), NAME + ": " + SUM, sum);
     Landing.groups(NAME, extent);
   }
 

@@ -1,9 +1,11 @@
 package org.glissade.optim.constraint;
 
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.optim.Selection;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
+import org.glissade.tensor.Tensor;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.StepContext;
@@ -22,20 +24,20 @@ import org.glissade.transform.StepContext;
  * @param eps at least 0
  * @param selection which parameters
  */
-public record UnitNorm(double radius, Extent extent, double eps, Selection selection)
+public record UnitNorm(Schedule radius, Extent extent, Schedule eps, Selection selection)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "unit-norm";
 
   /** Checks the numbers. */
   public UnitNorm {
-    Require.in(Range.above(0), NAME + ": radius", radius);
-    Require.in(Range.atLeast(0), NAME + ": eps", eps);
+    radius = Require.in(Range.above(0), NAME + ": radius", radius);
+    eps = Require.in(Range.atLeast(0), NAME + ": eps", eps);
   }
 
   /** Norm 1 for every parameter, with no eps. */
   public UnitNorm(Extent extent) {
-    this(1, extent, 0, Selection.all());
+    this(Schedule.fixed(1), extent, Schedule.fixed(0), Selection.all());
   }
 
   @Override
@@ -46,14 +48,12 @@ public record UnitNorm(double radius, Extent extent, double eps, Selection selec
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
     return Landing.of(
-        NAME,
-        selection,
-        gradients,
-        step,
-        aim -> aim.within(extent, w -> Landing.withNorm(w, step, this::wanted, eps)));
+        NAME, selection, gradients, step, aim -> aim.within(extent, w -> project(w, step)));
   }
 
-  private Gradients wanted(Gradients norm) {
-    return norm.minimum(radius).maximum(radius);
+  private Gradients project(Gradients aim, StepContext step) {
+    Tensor length = radius.in(step, "radius");
+    return Landing.withNorm(
+        aim, step, norm -> norm.minimum(length).maximum(length), eps.in(step, "eps"));
   }
 }

@@ -68,8 +68,8 @@ record Bound(double limit, Extent extent, double p, String by) {
     }
     if (rule instanceof GlobalThenLayer clip) {
       return List.of(
-          new Bound(clip.global(), Extent.GLOBAL, 2, by),
-          new Bound(clip.layer(), Extent.LAYER, 2, by));
+          new Bound(most(clip.global()), Extent.GLOBAL, 2, by),
+          new Bound(most(clip.layer()), Extent.LAYER, 2, by));
     }
     return rule instanceof Sign ? List.of(new Bound(1, Extent.ELEMENT, infinite, by)) : List.of();
   }
@@ -81,7 +81,7 @@ record Bound(double limit, Extent extent, double p, String by) {
       return Optional.of(new Bound(least(clip.maxNorm()), clip.extent(), clip.p(), link.name()));
     }
     if (rule instanceof ClipGradNorm clip) {
-      double limit = least(clip.maxNorm()) - clip.eps();
+      double limit = least(clip.maxNorm()) - most(clip.eps());
       return Optional.of(new Bound(limit, clip.extent(), clip.p(), link.name()));
     }
     if (rule instanceof ClipByValue clip) {

@@ -83,7 +83,7 @@ record Described(
   /** Whether it multiplies by a learning rate that is not always 1. */
   boolean hasRate() {
     return schedule()
-        .map(rate -> !rate.equals(Schedule.constant(1)))
+        .map(rate -> !rate.values().equals(Schedule.constant(1).values()))
         .orElseGet(
             () -> values(RATE, CallText.class).filter(s -> !isOne(s.call(RATE))).isPresent());
   }

@@ -19,7 +19,7 @@ import org.glissade.transform.StepContext;
  * @param moments the running means of g and (g - m)², and what is added to the root
  * @param epsRoot added to s in each step, at least 0
  */
-public record AcProp(Schedule rate, Moments moments, double epsRoot) implements Optimizer {
+public record AcProp(Schedule rate, Moments moments, Schedule epsRoot) implements Optimizer {
   /** The name in text. */
   public static final String NAME = "acprop";
 
@@ -31,14 +31,14 @@ public record AcProp(Schedule rate, Moments moments, double epsRoot) implements 
 
   /** Checks the numbers. */
   public AcProp {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
-    Require.in(Range.atLeast(0), NAME + ": eps-root", epsRoot);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
+    epsRoot = Require.in(Range.atLeast(0), NAME + ": eps-root", epsRoot);
   }
 
   /** A constant rate, the rest as usual. */
   public AcProp(double rate) {
-    this(Schedule.constant(rate), USUAL, EPS_ROOT);
+    this(Schedule.constant(rate), USUAL, Schedule.fixed(EPS_ROOT));
   }
 
   @Override
@@ -57,7 +57,7 @@ public record AcProp(Schedule rate, Moments moments, double epsRoot) implements 
     Gradients surprise = gradients.minus(mean.old());
     mean.set(Moments.mix(now.b1(), mean.old(), gradients));
     State spread = step.state("s", gradients.zeros());
-    spread.set(AdaBelief.spread(spread.old(), surprise, epsRoot, now));
+    spread.set(AdaBelief.spread(spread.old(), surprise, epsRoot.in(step, "eps-root"), now));
     Tensor correction = Moments.correction(now.b2(), step.count().maximum(1));
     Gradients known = spread.old().times(correction);
     Gradients root = Mean.first(gradients, step).select(gradients.like(1), known).sqrt();

@@ -18,7 +18,7 @@ import org.glissade.transform.StepContext;
  * @param b3 decay of the slow mean of g, at least 0 and below 1
  * @param alpha weight of the slow mean, at least 0
  */
-public record AdEmaMix(Schedule rate, Moments moments, double b3, double alpha)
+public record AdEmaMix(Schedule rate, Moments moments, Schedule b3, Schedule alpha)
     implements Optimizer {
   /** The name in text. */
   public static final String NAME = "ademamix";
@@ -31,15 +31,15 @@ public record AdEmaMix(Schedule rate, Moments moments, double b3, double alpha)
 
   /** Checks the numbers. */
   public AdEmaMix {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
-    Require.in(Range.closedOpen(0, 1), NAME + ": b3", b3);
-    Require.in(Range.atLeast(0), NAME + ": alpha", alpha);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
+    b3 = Require.in(Range.closedOpen(0, 1), NAME + ": b3", b3);
+    alpha = Require.in(Range.atLeast(0), NAME + ": alpha", alpha);
   }
 
   /** A constant rate, the rest as usual. */
   public AdEmaMix(double rate) {
-    this(Schedule.constant(rate), Moments.USUAL, B3, ALPHA);
+    this(Schedule.constant(rate), Moments.USUAL, Schedule.fixed(B3), Schedule.fixed(ALPHA));
   }
 
   @Override
@@ -55,7 +55,8 @@ public record AdEmaMix(Schedule rate, Moments moments, double b3, double alpha)
   private Gradients direction(Gradients gradients, StepContext step) {
     Moments.Now now = moments.in(step);
     Gradients fast = now.mean(gradients).times(now.correction1());
-    Gradients slow = new Mean("slow", b3).next(gradients, step);
-    return fast.plus(slow.times(alpha)).dividedBy(now.root(now.square(gradients)));
+    Gradients slow = new Mean("slow", b3.in(step, "b3")).next(gradients, step);
+    Gradients both = fast.plus(slow.times(alpha.in(step, "alpha")));
+    return both.dividedBy(now.root(now.square(gradients)));
   }
 }

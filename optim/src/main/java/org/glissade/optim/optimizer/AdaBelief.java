@@ -5,6 +5,7 @@ import org.glissade.optim.Moments;
 import org.glissade.optim.Require;
 import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
+import org.glissade.tensor.Tensor;
 import org.glissade.transform.Chain;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.State;
@@ -18,7 +19,7 @@ import org.glissade.transform.StepContext;
  * @param moments the running means of g and (g - m)², and what is added to the root
  * @param epsRoot added to s in each step, at least 0
  */
-public record AdaBelief(Schedule rate, Moments moments, double epsRoot) implements Optimizer {
+public record AdaBelief(Schedule rate, Moments moments, Schedule epsRoot) implements Optimizer {
   /** The name in text. */
   public static final String NAME = "adabelief";
 
@@ -30,14 +31,14 @@ public record AdaBelief(Schedule rate, Moments moments, double epsRoot) implemen
 
   /** Checks the numbers. */
   public AdaBelief {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
-    Require.in(Range.atLeast(0), NAME + ": eps-root", epsRoot);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
+    epsRoot = Require.in(Range.atLeast(0), NAME + ": eps-root", epsRoot);
   }
 
   /** A constant rate, the rest as usual. */
   public AdaBelief(double rate) {
-    this(Schedule.constant(rate), USUAL, EPS_ROOT);
+    this(Schedule.constant(rate), USUAL, Schedule.fixed(EPS_ROOT));
   }
 
   @Override
@@ -57,12 +58,12 @@ public record AdaBelief(Schedule rate, Moments moments, double epsRoot) implemen
     Gradients mean = first.set(Moments.mix(now.b1(), first.old(), gradients));
     // b1·(g - m before) is g - m, without losing the digits that the two share.
     Gradients surprise = gradients.minus(first.old()).times(now.b1());
-    Gradients next = spread.set(spread(spread.old(), surprise, epsRoot, now));
+    Gradients next = spread.set(spread(spread.old(), surprise, epsRoot.in(step, "eps-root"), now));
     return mean.times(now.correction1()).dividedBy(now.root(next));
   }
 
   /** The next s. */
-  static Gradients spread(Gradients old, Gradients surprise, double epsRoot, Moments.Now now) {
+  static Gradients spread(Gradients old, Gradients surprise, Tensor epsRoot, Moments.Now now) {
     return Moments.mix(now.b2(), old, surprise.square()).plus(epsRoot);
   }
 }

@@ -1,9 +1,11 @@
 package org.glissade.optim.optimizer;
 
 import org.glissade.optim.LearningRate;
+import org.glissade.optim.Moments;
 import org.glissade.optim.Require;
 import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
+import org.glissade.tensor.Tensor;
 import org.glissade.transform.Chain;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.State;
@@ -17,7 +19,7 @@ import org.glissade.transform.StepContext;
  * @param rho decay of the means, at least 0 and below 1
  * @param eps added to the root, above 0
  */
-public record AdaDelta(Schedule rate, double rho, double eps) implements Optimizer {
+public record AdaDelta(Schedule rate, Schedule rho, Schedule eps) implements Optimizer {
   /** The name in text. */
   public static final String NAME = "adadelta";
 
@@ -29,14 +31,14 @@ public record AdaDelta(Schedule rate, double rho, double eps) implements Optimiz
 
   /** Checks the numbers. */
   public AdaDelta {
-    Require.rate(NAME, rate);
-    Require.in(Range.closedOpen(0, 1), NAME + ": rho", rho);
-    Require.in(Range.above(0), NAME + ": eps", eps);
+    rate = Require.rate(NAME, rate);
+    rho = Require.in(Range.closedOpen(0, 1), NAME + ": rho", rho);
+    eps = Require.in(Range.above(0), NAME + ": eps", eps);
   }
 
   /** A constant rate, the rest as usual. */
   public AdaDelta(double rate) {
-    this(Schedule.constant(rate), RHO, EPS);
+    this(Schedule.constant(rate), Schedule.fixed(RHO), Schedule.fixed(EPS));
   }
 
   @Override
@@ -50,11 +52,13 @@ public record AdaDelta(Schedule rate, double rho, double eps) implements Optimiz
   }
 
   private Gradients direction(Gradients gradients, StepContext step) {
-    Gradients square = new Mean("square", rho).next(gradients.square(), step);
+    Tensor kept = rho.in(step, "rho");
+    Tensor added = eps.in(step, "eps");
+    Gradients square = new Mean("square", kept).next(gradients.square(), step);
     State moved = step.state("moved", gradients.zeros());
-    Gradients ratio = moved.old().plus(eps).sqrt().dividedBy(square.plus(eps).sqrt());
+    Gradients ratio = moved.old().plus(added).sqrt().dividedBy(square.plus(added).sqrt());
     Gradients update = gradients.times(ratio);
-    moved.set(Mean.mix(rho, moved.old(), update.square()));
+    moved.set(Moments.mix(kept, moved.old(), update.square()));
     return update;
   }
 }

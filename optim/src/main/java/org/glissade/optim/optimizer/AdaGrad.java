@@ -4,6 +4,7 @@ import org.glissade.optim.LearningRate;
 import org.glissade.optim.Require;
 import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
+import org.glissade.tensor.Tensor;
 import org.glissade.transform.Chain;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.State;
@@ -17,7 +18,7 @@ import org.glissade.transform.StepContext;
  * @param eps added to the root, above 0
  * @param dialect whose numbers
  */
-public record AdaGrad(Schedule rate, double initial, double eps, Dialect dialect)
+public record AdaGrad(Schedule rate, double initial, Schedule eps, Dialect dialect)
     implements Optimizer {
   /** The name in text. */
   public static final String NAME = "adagrad";
@@ -38,14 +39,14 @@ public record AdaGrad(Schedule rate, double initial, double eps, Dialect dialect
 
   /** Checks the numbers. */
   public AdaGrad {
-    Require.rate(NAME, rate);
+    rate = Require.rate(NAME, rate);
     Require.in(Range.atLeast(0), NAME + ": initial", initial);
-    Require.in(Range.above(0), NAME + ": eps", eps);
+    eps = Require.in(Range.above(0), NAME + ": eps", eps);
   }
 
   /** A constant rate, the rest as usual. */
   public AdaGrad(double rate) {
-    this(Schedule.constant(rate), INITIAL, EPS, Dialect.OPTAX);
+    this(Schedule.constant(rate), INITIAL, Schedule.fixed(EPS), Dialect.OPTAX);
   }
 
   @Override
@@ -61,7 +62,8 @@ public record AdaGrad(Schedule rate, double initial, double eps, Dialect dialect
   private Gradients direction(Gradients gradients, StepContext step) {
     State sum = step.state("sum", gradients.like(initial));
     Gradients total = sum.set(sum.old().plus(gradients.square()));
+    Tensor added = eps.in(step, "eps");
     return gradients.dividedBy(
-        dialect == Dialect.OPTAX ? total.plus(eps).sqrt() : total.sqrt().plus(eps));
+        dialect == Dialect.OPTAX ? total.plus(added).sqrt() : total.sqrt().plus(added));
   }
 }

@@ -35,9 +35,9 @@ public record AdaMax(Schedule rate, Moments moments, Schedule decay, Dialect dia
 
   /** Checks the numbers. */
   public AdaMax {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
-    Require.in(Range.atLeast(0), NAME + ": decay", decay);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
+    decay = Require.in(Range.atLeast(0), NAME + ": decay", decay);
   }
 
   /** A constant rate, the rest as usual. */

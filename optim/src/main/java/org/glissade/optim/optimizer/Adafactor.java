@@ -28,7 +28,7 @@ import org.glissade.transform.StepContext;
  * @param relative whether the rate is at most 1/√t
  */
 public record Adafactor(
-    Schedule rate, double decay, double clip, int minDim, double eps, boolean relative)
+    Schedule rate, Schedule decay, Schedule clip, int minDim, Schedule eps, boolean relative)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "adafactor";
@@ -47,16 +47,22 @@ public record Adafactor(
 
   /** Checks the numbers. */
   public Adafactor {
-    Require.rate(NAME, rate);
-    Require.in(Range.above(0), NAME + ": decay", decay);
-    Require.in(Range.above(0), NAME + ": clip", clip);
+    rate = Require.rate(NAME, rate);
+    decay = Require.in(Range.above(0), NAME + ": decay", decay);
+    clip = Require.in(Range.above(0), NAME + ": clip", clip);
     Require.in(Range.atLeast(1), NAME + ": min-dim", minDim);
-    Require.in(Range.above(0), NAME + ": eps", eps);
+    eps = Require.in(Range.above(0), NAME + ": eps", eps);
   }
 
   /** A constant rate, the rest as usual. */
   public Adafactor(double rate) {
-    this(Schedule.constant(rate), DECAY, CLIP, MIN_DIM, EPS, false);
+    this(
+        Schedule.constant(rate),
+        Schedule.fixed(DECAY),
+        Schedule.fixed(CLIP),
+        MIN_DIM,
+        Schedule.fixed(EPS),
+        false);
   }
 
   @Override
@@ -71,32 +77,34 @@ public record Adafactor(
   public Gradients apply(Gradients gradients, StepContext step) {
     Tensor now = rate.in(step, LearningRate.RATE);
     Tensor size = relative ? now.minimum(Mean.time(step).sqrt().reciprocalOrZero()) : now;
+    Tensor age = decay.in(step, "decay").negate();
+    Tensor added = eps.in(step, "eps");
+    Tensor most = clip.in(step, "clip");
     return gradients
-        .map((parameter, g) -> direction(parameter, g, step))
-        .within(Extent.PARAMETER, u -> scaled(u, step))
+        .map((parameter, g) -> direction(parameter, g, g.square().plus(added), age, step))
+        .within(Extent.PARAMETER, u -> scaled(u, most, step))
         .times(size);
   }
 
-  private Gradients scaled(Gradients updates, StepContext step) {
-    Gradients excess = updates.rms().dividedBy(clip).maximum(1);
+  private static Gradients scaled(Gradients updates, Tensor most, StepContext step) {
+    Gradients excess = updates.rms().dividedBy(most).maximum(1);
     Gradients weight = step.values(updates).rms().maximum(LEAST_SCALE);
     return updates.times(weight.dividedBy(excess));
   }
 
-  private Tensor direction(Parameter parameter, Tensor g, StepContext step) {
-    Tensor square = g.square().plus(eps);
+  private Tensor direction(
+      Parameter parameter, Tensor g, Tensor square, Tensor age, StepContext step) {
     int[] axes = longest(parameter.shape());
     if (axes.length < 2) {
-      return g.dividedBy(mean("square/" + parameter.path(), square, step).sqrt());
+      return g.dividedBy(mean("square/" + parameter.path(), square, age, step).sqrt());
     }
-    Tensor rows = mean("rows/" + parameter.path(), square.mean(axes[0]), step);
-    Tensor columns = mean("columns/" + parameter.path(), square.mean(axes[1]), step);
+    Tensor rows = mean("rows/" + parameter.path(), square.mean(axes[0]), age, step);
+    Tensor columns = mean("columns/" + parameter.path(), square.mean(axes[1]), age, step);
     return g.dividedBy(rows.dividedBy(rows.mean(axes[1])).sqrt()).dividedBy(columns.sqrt());
   }
 
-  private Tensor mean(String name, Tensor now, StepContext step) {
-    Tensor t = Mean.time(step);
-    Tensor fresh = t.power(t.like(-decay));
+  private static Tensor mean(String name, Tensor now, Tensor age, StepContext step) {
+    Tensor fresh = Mean.time(step).power(age);
     DenseState mean = step.denseState(name, now.graph().constant(0, now.shape()));
     Tensor old = mean.old();
     return mean.set(old.plus(now.minus(old).times(fresh)));

@@ -22,7 +22,7 @@ import org.glissade.transform.StepContext;
  * @param epsRoot added under the root, at least 0
  * @param decay how much of each parameter is added; 0 for none, at least 0
  */
-public record Adan(Schedule rate, Moments moments, double b3, double epsRoot, Schedule decay)
+public record Adan(Schedule rate, Moments moments, Schedule b3, Schedule epsRoot, Schedule decay)
     implements Optimizer {
   /** The name in text. */
   public static final String NAME = "adan";
@@ -38,16 +38,16 @@ public record Adan(Schedule rate, Moments moments, double b3, double epsRoot, Sc
 
   /** Checks the numbers. */
   public Adan {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
-    Require.in(Range.closedOpen(0, 1), NAME + ": b3", b3);
-    Require.in(Range.atLeast(0), NAME + ": eps-root", epsRoot);
-    Require.in(Range.atLeast(0), NAME + ": decay", decay);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
+    b3 = Require.in(Range.closedOpen(0, 1), NAME + ": b3", b3);
+    epsRoot = Require.in(Range.atLeast(0), NAME + ": eps-root", epsRoot);
+    decay = Require.in(Range.atLeast(0), NAME + ": decay", decay);
   }
 
   /** A constant rate, the rest as usual. */
   public Adan(double rate) {
-    this(Schedule.constant(rate), USUAL, B3, EPS_ROOT, NONE);
+    this(Schedule.constant(rate), USUAL, Schedule.fixed(B3), Schedule.fixed(EPS_ROOT), NONE);
   }
 
   @Override
@@ -71,8 +71,10 @@ public record Adan(Schedule rate, Moments moments, double b3, double epsRoot, Sc
     Gradients mean = now.mean(gradients).times(now.correction1());
     State slope = step.state("d", gradients.zeros());
     Gradients change = slope.set(Moments.mix(now.b2(), slope.old(), d)).times(now.correction2());
-    Tensor third = Mean.correction(b3, now.time());
-    Gradients square = new Mean("n", b3).next(ahead, step).times(third).plus(epsRoot);
+    Tensor kept = b3.in(step, "b3");
+    Gradients uncorrected = new Mean("n", kept).next(ahead, step);
+    Tensor third = Moments.correction(kept, now.time());
+    Gradients square = uncorrected.times(third).plus(epsRoot.in(step, "eps-root"));
     return mean.plus(change.times(rest)).dividedBy(square.sqrt().plus(now.eps()));
   }
 }

@@ -26,8 +26,8 @@ public record Adopt(Schedule rate, Moments moments) implements Optimizer {
 
   /** Checks the numbers. */
   public Adopt {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
   }
 
   /** A constant rate, the rest as usual. */

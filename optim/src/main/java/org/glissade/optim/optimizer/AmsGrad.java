@@ -33,8 +33,8 @@ public record AmsGrad(Schedule rate, Moments moments, Dialect dialect) implement
 
   /** Checks the numbers. */
   public AmsGrad {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
   }
 
   /** A constant rate, the rest as usual. */

@@ -18,7 +18,7 @@ import org.glissade.transform.StepContext;
  * @param lambda weight of each parameter, and of the falling of the rate, at least 0
  * @param alpha how fast the rate falls, at least 0
  */
-public record Asgd(Schedule rate, double lambda, double alpha) implements GradientTransform {
+public record Asgd(Schedule rate, Schedule lambda, Schedule alpha) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "asgd";
 
@@ -30,14 +30,14 @@ public record Asgd(Schedule rate, double lambda, double alpha) implements Gradie
 
   /** Checks the numbers. */
   public Asgd {
-    Require.rate(NAME, rate);
-    Require.in(Range.atLeast(0), NAME + ": lambda", lambda);
-    Require.in(Range.atLeast(0), NAME + ": alpha", alpha);
+    rate = Require.rate(NAME, rate);
+    lambda = Require.in(Range.atLeast(0), NAME + ": lambda", lambda);
+    alpha = Require.in(Range.atLeast(0), NAME + ": alpha", alpha);
   }
 
   /** A constant rate, the rest as usual. */
   public Asgd(double rate) {
-    this(Schedule.constant(rate), LAMBDA, ALPHA);
+    this(Schedule.constant(rate), Schedule.fixed(LAMBDA), Schedule.fixed(ALPHA));
   }
 
   @Override
@@ -48,8 +48,9 @@ public record Asgd(Schedule rate, double lambda, double alpha) implements Gradie
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
     Tensor now = rate.in(step, LearningRate.RATE);
-    Tensor age = step.count().times(now).times(lambda).plus(1);
-    Tensor falling = now.times(age.power(age.like(-alpha)));
-    return gradients.plus(step.values(gradients).times(lambda)).times(falling);
+    Tensor weight = lambda.in(step, "lambda");
+    Tensor age = step.count().times(now).times(weight).plus(1);
+    Tensor falling = now.times(age.power(alpha.in(step, "alpha").negate()));
+    return gradients.plus(step.values(gradients).times(weight)).times(falling);
   }
 }

@@ -1,6 +1,7 @@
 package org.glissade.optim.optimizer;
 
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
@@ -14,7 +15,7 @@ import org.glissade.transform.StepContext;
  * @param alpha how small the first bets are, above 0
  * @param eps what L begins with, above 0
  */
-public record Cocob(double alpha, double eps) implements GradientTransform {
+public record Cocob(Schedule alpha, double eps) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "cocob";
 
@@ -26,13 +27,13 @@ public record Cocob(double alpha, double eps) implements GradientTransform {
 
   /** Checks the numbers. */
   public Cocob {
-    Require.in(Range.above(0), NAME + ": alpha", alpha);
+    alpha = Require.in(Range.above(0), NAME + ": alpha", alpha);
     Require.in(Range.above(0), NAME + ": eps", eps);
   }
 
   /** Everything as usual. */
   public Cocob() {
-    this(ALPHA, EPS);
+    this(Schedule.fixed(ALPHA), EPS);
   }
 
   @Override
@@ -52,7 +53,7 @@ public record Cocob(double alpha, double eps) implements GradientTransform {
     Gradients way = length.set(length.old().plus(gradients.abs()));
     Gradients won = reward.set(reward.old().minus(gradients.times(moved)).maximum(0));
     Gradients total = sum.set(sum.old().plus(gradients));
-    Gradients share = total.dividedBy(way.plus(most).maximum(most.times(alpha)));
+    Gradients share = total.dividedBy(way.plus(most).maximum(most.times(alpha.in(step, "alpha"))));
     return moved.plus(share.times(won.dividedBy(most).plus(1)));
   }
 }

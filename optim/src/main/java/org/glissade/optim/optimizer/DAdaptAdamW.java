@@ -22,7 +22,7 @@ import org.glissade.transform.StepContext;
  * @param initial the first d, above 0
  * @param decay how much of each parameter is added; 0 for none, at least 0
  */
-public record DAdaptAdamW(Schedule rate, Moments moments, double initial, double decay)
+public record DAdaptAdamW(Schedule rate, Moments moments, double initial, Schedule decay)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "dadapt-adamw";
@@ -35,15 +35,15 @@ public record DAdaptAdamW(Schedule rate, Moments moments, double initial, double
 
   /** Checks the numbers. */
   public DAdaptAdamW {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
     Require.in(Range.above(0), NAME + ": initial", initial);
-    Require.in(Range.atLeast(0), NAME + ": decay", decay);
+    decay = Require.in(Range.atLeast(0), NAME + ": decay", decay);
   }
 
   /** A constant rate, the rest as usual. */
   public DAdaptAdamW(double rate) {
-    this(Schedule.constant(rate), Moments.USUAL, INITIAL, DECAY);
+    this(Schedule.constant(rate), Moments.USUAL, INITIAL, Schedule.fixed(DECAY));
   }
 
   @Override
@@ -75,6 +75,7 @@ public record DAdaptAdamW(Schedule rate, Moments moments, double initial, double
     Gradients length = slowly.abs().sum().times(Moments.rest(slow)).reciprocalOrZero();
     distance.set(distance.old().maximum(gained.times(length)));
     step.report("step-size", size);
-    return now.mean(sized).dividedBy(root).plus(step.values(gradients).times(size.times(decay)));
+    Gradients pull = size.times(decay.in(step, "decay"));
+    return now.mean(sized).dividedBy(root).plus(step.values(gradients).times(pull));
   }
 }

@@ -20,7 +20,7 @@ import org.glissade.transform.StepContext;
  * @param eps added to the root, above 0
  * @param extent what norms and distances are taken over
  */
-public record Dog(Schedule rate, double initial, double eps, Extent extent) implements Optimizer {
+public record Dog(Schedule rate, double initial, Schedule eps, Extent extent) implements Optimizer {
   /** The name in text. */
   public static final String NAME = "dog";
 
@@ -32,14 +32,14 @@ public record Dog(Schedule rate, double initial, double eps, Extent extent) impl
 
   /** Checks the numbers. */
   public Dog {
-    Require.rate(NAME, rate);
+    rate = Require.rate(NAME, rate);
     Require.in(Range.above(0), NAME + ": initial", initial);
-    Require.in(Range.above(0), NAME + ": eps", eps);
+    eps = Require.in(Range.above(0), NAME + ": eps", eps);
   }
 
   /** A constant rate, the rest as usual. */
   public Dog(double rate) {
-    this(Schedule.constant(rate), INITIAL, EPS, Extent.GLOBAL);
+    this(Schedule.constant(rate), INITIAL, Schedule.fixed(EPS), Extent.GLOBAL);
   }
 
   @Override
@@ -63,7 +63,7 @@ public record Dog(Schedule rate, double initial, double eps, Extent extent) impl
     Gradients moved = values.minus(Start.of(gradients, step)).norm();
     Gradients distance = farthest.set(known.maximum(moved));
     Gradients total = squares.set(squares.old().plus(gradients.sumOfSquares()));
-    Gradients size = distance.dividedBy(total.plus(eps).sqrt());
+    Gradients size = distance.dividedBy(total.plus(eps.in(step, "eps")).sqrt());
     if (extent != Extent.ELEMENT) {
       step.report("step-size", size);
     }

@@ -18,7 +18,7 @@ import org.glissade.transform.StepContext;
  * @param initial the first squared distance, above 0
  * @param eps added to the root, above 0
  */
-public record Dowg(Schedule rate, double initial, double eps) implements Optimizer {
+public record Dowg(Schedule rate, double initial, Schedule eps) implements Optimizer {
   /** The name in text. */
   public static final String NAME = "dowg";
 
@@ -30,14 +30,14 @@ public record Dowg(Schedule rate, double initial, double eps) implements Optimiz
 
   /** Checks the numbers. */
   public Dowg {
-    Require.rate(NAME, rate);
+    rate = Require.rate(NAME, rate);
     Require.in(Range.above(0), NAME + ": initial", initial);
-    Require.in(Range.above(0), NAME + ": eps", eps);
+    eps = Require.in(Range.above(0), NAME + ": eps", eps);
   }
 
   /** A constant rate, the rest as usual. */
   public Dowg(double rate) {
-    this(Schedule.constant(rate), INITIAL, EPS);
+    this(Schedule.constant(rate), INITIAL, Schedule.fixed(EPS));
   }
 
   @Override
@@ -60,7 +60,7 @@ public record Dowg(Schedule rate, double initial, double eps) implements Optimiz
     Gradients distance = farthest.set(farthest.old().maximum(moved));
     Gradients weighted = gradients.sumOfSquares().times(distance);
     Gradients total = squares.set(squares.old().plus(weighted));
-    Gradients size = distance.dividedBy(total.sqrt().plus(eps));
+    Gradients size = distance.dividedBy(total.sqrt().plus(eps.in(step, "eps")));
     step.report("step-size", size);
     return gradients.times(size);
   }

@@ -16,7 +16,7 @@ import org.glissade.transform.StepContext;
  * @param rate the learning rate
  * @param minNorm what each norm is at least, above 0
  */
-public record Fromage(Schedule rate, double minNorm) implements GradientTransform {
+public record Fromage(Schedule rate, Schedule minNorm) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "fromage";
 
@@ -25,13 +25,13 @@ public record Fromage(Schedule rate, double minNorm) implements GradientTransfor
 
   /** Checks the numbers. */
   public Fromage {
-    Require.rate(NAME, rate);
-    Require.in(Range.above(0), NAME + ": min-norm", minNorm);
+    rate = Require.rate(NAME, rate);
+    minNorm = Require.in(Range.above(0), NAME + ": min-norm", minNorm);
   }
 
   /** A constant rate, the rest as usual. */
   public Fromage(double rate) {
-    this(Schedule.constant(rate), MIN_NORM);
+    this(Schedule.constant(rate), Schedule.fixed(MIN_NORM));
   }
 
   @Override
@@ -43,7 +43,7 @@ public record Fromage(Schedule rate, double minNorm) implements GradientTransfor
   public Gradients apply(Gradients gradients, StepContext step) {
     Tensor now = rate.in(step, LearningRate.RATE);
     Tensor shrink = now.square().plus(1).sqrt().reciprocalOrZero();
-    return new TrustRatio(1, minNorm)
+    return new TrustRatio(Schedule.fixed(1), minNorm)
         .apply(gradients, step)
         .times(now.times(shrink))
         .plus(step.values(gradients).times(shrink.negate().plus(1)));

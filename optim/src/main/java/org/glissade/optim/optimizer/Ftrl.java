@@ -19,7 +19,7 @@ import org.glissade.transform.StepContext;
  * @param l1 below which sum a weight is 0, at least 0
  * @param l2 how strongly weights are drawn to 0, at least 0
  */
-public record Ftrl(Schedule rate, double initial, double l1, double l2)
+public record Ftrl(Schedule rate, double initial, Schedule l1, Schedule l2)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "ftrl";
@@ -35,15 +35,15 @@ public record Ftrl(Schedule rate, double initial, double l1, double l2)
 
   /** Checks the numbers. */
   public Ftrl {
-    Require.rate(NAME, rate);
+    rate = Require.rate(NAME, rate);
     Require.in(Range.atLeast(0), NAME + ": initial", initial);
-    Require.in(Range.atLeast(0), NAME + ": l1", l1);
-    Require.in(Range.atLeast(0), NAME + ": l2", l2);
+    l1 = Require.in(Range.atLeast(0), NAME + ": l1", l1);
+    l2 = Require.in(Range.atLeast(0), NAME + ": l2", l2);
   }
 
   /** A constant rate, the rest as usual. */
   public Ftrl(double rate) {
-    this(Schedule.constant(rate), INITIAL, L1, L2);
+    this(Schedule.constant(rate), INITIAL, Schedule.fixed(L1), Schedule.fixed(L2));
   }
 
   @Override
@@ -64,8 +64,9 @@ public record Ftrl(Schedule rate, double initial, double l1, double l2)
     Gradients sum =
         linear.set(
             linear.old().plus(gradients).minus(values.times(growth).times(now.reciprocalOrZero())));
-    Gradients past = sum.minus(sum.minimum(l1).maximum(-l1)).times(now);
-    Gradients weight = root.plus(gradients.scalar(now.times(2 * l2)));
+    Tensor edge = l1.in(step, "l1");
+    Gradients past = sum.minus(sum.minimum(edge).maximum(edge.negate())).times(now);
+    Gradients weight = root.plus(now.times(l2.in(step, "l2").times(2)));
     return values.plus(past.times(weight.reciprocalOrZero()));
   }
 }

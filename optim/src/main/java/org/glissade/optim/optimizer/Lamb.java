@@ -24,9 +24,9 @@ public record Lamb(Schedule rate, Moments moments, Schedule decay) implements Op
 
   /** Checks the numbers. */
   public Lamb {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
-    Require.in(Range.atLeast(0), NAME + ": decay", decay);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
+    decay = Require.in(Range.atLeast(0), NAME + ": decay", decay);
   }
 
   /** A constant rate, the rest as usual. */
@@ -42,6 +42,9 @@ public record Lamb(Schedule rate, Moments moments, Schedule decay) implements Op
   @Override
   public Chain parts() {
     return Optimizer.chain(
-        moments, Optimizer.decay(decay), new TrustRatio(1, 0), new LearningRate(rate));
+        moments,
+        Optimizer.decay(decay),
+        new TrustRatio(Schedule.fixed(1), Schedule.fixed(0)),
+        new LearningRate(rate));
   }
 }

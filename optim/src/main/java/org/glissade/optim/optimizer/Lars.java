@@ -15,7 +15,7 @@ import org.glissade.transform.Chain;
  * @param decay how much of each parameter is added; 0 for none, at least 0
  * @param trust length of a step over that of the parameter, above 0
  */
-public record Lars(Schedule rate, double momentum, Schedule decay, double trust)
+public record Lars(Schedule rate, Schedule momentum, Schedule decay, Schedule trust)
     implements Optimizer {
   /** The name in text. */
   public static final String NAME = "lars";
@@ -28,15 +28,15 @@ public record Lars(Schedule rate, double momentum, Schedule decay, double trust)
 
   /** Checks the numbers. */
   public Lars {
-    Require.rate(NAME, rate);
-    Require.in(Range.open(0, 1), NAME + ": momentum", momentum);
-    Require.in(Range.atLeast(0), NAME + ": decay", decay);
-    Require.in(Range.above(0), NAME + ": trust", trust);
+    rate = Require.rate(NAME, rate);
+    momentum = Require.in(Range.open(0, 1), NAME + ": momentum", momentum);
+    decay = Require.in(Range.atLeast(0), NAME + ": decay", decay);
+    trust = Require.in(Range.above(0), NAME + ": trust", trust);
   }
 
   /** A constant rate, the rest as usual. */
   public Lars(double rate) {
-    this(Schedule.constant(rate), MOMENTUM, NONE, TRUST);
+    this(Schedule.constant(rate), Schedule.fixed(MOMENTUM), NONE, Schedule.fixed(TRUST));
   }
 
   @Override
@@ -48,7 +48,7 @@ public record Lars(Schedule rate, double momentum, Schedule decay, double trust)
   public Chain parts() {
     return Optimizer.chain(
         Optimizer.decay(decay),
-        new TrustRatio(trust, 0),
+        new TrustRatio(trust, Schedule.fixed(0)),
         new LearningRate(rate),
         new Trace(momentum));
   }

@@ -1,6 +1,7 @@
 package org.glissade.optim.optimizer;
 
 import org.glissade.optim.LearningRate;
+import org.glissade.optim.Moments;
 import org.glissade.optim.Require;
 import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
@@ -17,7 +18,7 @@ import org.glissade.transform.StepContext;
  * @param b2 decay of the mean of g, at least 0 and below 1
  * @param decay how much of each parameter is added; 0 for none, at least 0
  */
-public record Lion(Schedule rate, double b1, double b2, Schedule decay) implements Optimizer {
+public record Lion(Schedule rate, Schedule b1, Schedule b2, Schedule decay) implements Optimizer {
   /** The name in text. */
   public static final String NAME = "lion";
 
@@ -32,15 +33,15 @@ public record Lion(Schedule rate, double b1, double b2, Schedule decay) implemen
 
   /** Checks the numbers. */
   public Lion {
-    Require.rate(NAME, rate);
-    Require.in(Range.closedOpen(0, 1), NAME + ": b1", b1);
-    Require.in(Range.closedOpen(0, 1), NAME + ": b2", b2);
-    Require.in(Range.atLeast(0), NAME + ": decay", decay);
+    rate = Require.rate(NAME, rate);
+    b1 = Require.in(Range.closedOpen(0, 1), NAME + ": b1", b1);
+    b2 = Require.in(Range.closedOpen(0, 1), NAME + ": b2", b2);
+    decay = Require.in(Range.atLeast(0), NAME + ": decay", decay);
   }
 
   /** A constant rate, the rest as usual. */
   public Lion(double rate) {
-    this(Schedule.constant(rate), B1, B2, Schedule.constant(DECAY));
+    this(Schedule.constant(rate), Schedule.fixed(B1), Schedule.fixed(B2), Schedule.constant(DECAY));
   }
 
   @Override
@@ -55,7 +56,7 @@ public record Lion(Schedule rate, double b1, double b2, Schedule decay) implemen
 
   private Gradients direction(Gradients gradients, StepContext step) {
     State mean = step.state("m", gradients.zeros());
-    mean.set(Mean.mix(b2, mean.old(), gradients));
-    return Mean.mix(b1, mean.old(), gradients).sign();
+    mean.set(Moments.mix(b2.in(step, "b2"), mean.old(), gradients));
+    return Moments.mix(b1.in(step, "b1"), mean.old(), gradients).sign();
   }
 }

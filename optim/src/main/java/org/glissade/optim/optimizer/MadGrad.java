@@ -1,6 +1,7 @@
 package org.glissade.optim.optimizer;
 
 import org.glissade.optim.LearningRate;
+import org.glissade.optim.Moments;
 import org.glissade.optim.Require;
 import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
@@ -18,7 +19,7 @@ import org.glissade.transform.StepContext;
  * @param momentum what is kept of the parameter in each step, at least 0 and below 1
  * @param eps added to the cube root, and to the rate, above 0
  */
-public record MadGrad(Schedule rate, double momentum, double eps) implements GradientTransform {
+public record MadGrad(Schedule rate, Schedule momentum, Schedule eps) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "madgrad";
 
@@ -30,14 +31,14 @@ public record MadGrad(Schedule rate, double momentum, double eps) implements Gra
 
   /** Checks the numbers. */
   public MadGrad {
-    Require.rate(NAME, rate);
-    Require.in(Range.closedOpen(0, 1), NAME + ": momentum", momentum);
-    Require.in(Range.above(0), NAME + ": eps", eps);
+    rate = Require.rate(NAME, rate);
+    momentum = Require.in(Range.closedOpen(0, 1), NAME + ": momentum", momentum);
+    eps = Require.in(Range.above(0), NAME + ": eps", eps);
   }
 
   /** A constant rate, the rest as usual. */
   public MadGrad(double rate) {
-    this(Schedule.constant(rate), MOMENTUM, EPS);
+    this(Schedule.constant(rate), Schedule.fixed(MOMENTUM), Schedule.fixed(EPS));
   }
 
   @Override
@@ -49,11 +50,12 @@ public record MadGrad(Schedule rate, double momentum, double eps) implements Gra
   public Gradients apply(Gradients gradients, StepContext step) {
     State sum = step.state("sum", gradients.zeros());
     State squares = step.state("squares", gradients.zeros());
-    Tensor weight = rate.in(step, LearningRate.RATE).plus(eps).times(Mean.time(step).sqrt());
+    Tensor added = eps.in(step, "eps");
+    Tensor weight = rate.in(step, LearningRate.RATE).plus(added).times(Mean.time(step).sqrt());
     Gradients total = sum.set(sum.old().plus(gradients.times(weight)));
     Gradients size = squares.set(squares.old().plus(gradients.square().times(weight)));
-    Gradients target = total.dividedBy(size.power(1.0 / 3).plus(eps));
+    Gradients target = total.dividedBy(size.power(1.0 / 3).plus(added));
     Gradients moved = step.values(gradients).minus(Start.of(gradients, step));
-    return moved.plus(target).times(1 - momentum);
+    return moved.plus(target).times(Moments.rest(momentum.in(step, "momentum")));
   }
 }

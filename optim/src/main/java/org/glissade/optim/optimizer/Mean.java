@@ -10,23 +10,13 @@ import org.glissade.transform.StepContext;
  * A running mean, kept in a state: mean ← decay·mean + (1 - decay)·x, from 0.
  *
  * @param name of the state
- * @param decay what is kept of the mean in each step
+ * @param decay what is kept of the mean in each step: a scalar
  */
-record Mean(String name, double decay) {
+record Mean(String name, Tensor decay) {
   /** The mean after this step. */
   Gradients next(Gradients x, StepContext step) {
     State mean = step.state(name, x.zeros());
-    return mean.set(mix(decay, mean.old(), x));
-  }
-
-  /** decay·old + (1 - decay)·now. */
-  static Gradients mix(double decay, Gradients old, Gradients now) {
-    return old.times(decay).plus(now.times(1 - decay));
-  }
-
-  /** 1/(1 - decay^t). */
-  static Tensor correction(double decay, Tensor t) {
-    return Moments.correction(t.like(decay), t);
+    return mean.set(Moments.mix(decay, mean.old(), x));
   }
 
   /** The number of this step, a scalar: 1 in the first. */

@@ -3,8 +3,10 @@ package org.glissade.optim.optimizer;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
+import org.glissade.tensor.Tensor;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.State;
@@ -21,7 +23,7 @@ import org.glissade.transform.Wrapper;
  * @param eps added to roots and norms, above 0
  * @param betas how many bets; number i remembers 10^i steps, at least 1
  */
-public record Mechanic(double initial, double decay, double eps, int betas) implements Wrapper {
+public record Mechanic(double initial, Schedule decay, Schedule eps, int betas) implements Wrapper {
   /** The name in text. */
   public static final String NAME = "mechanic";
 
@@ -40,14 +42,14 @@ public record Mechanic(double initial, double decay, double eps, int betas) impl
   /** Checks the numbers. */
   public Mechanic {
     Require.in(Range.above(0), NAME + ": initial", initial);
-    Require.in(Range.atLeast(0), NAME + ": decay", decay);
-    Require.in(Range.above(0), NAME + ": eps", eps);
+    decay = Require.in(Range.atLeast(0), NAME + ": decay", decay);
+    eps = Require.in(Range.above(0), NAME + ": eps", eps);
     Require.in(Range.atLeast(1), NAME + ": betas", betas);
   }
 
   /** Everything as usual. */
   public Mechanic() {
-    this(INITIAL, DECAY, EPS, BETAS);
+    this(INITIAL, Schedule.fixed(DECAY), Schedule.fixed(EPS), BETAS);
   }
 
   @Override
@@ -68,32 +70,33 @@ public record Mechanic(double initial, double decay, double eps, int betas) impl
         IntStream.rangeClosed(1, betas)
             .mapToObj(i -> step.state("size-" + i, step.count().like(initial)))
             .toList();
+    Tensor added = eps.in(step, "eps");
     Gradients size = sum(sizes.stream().map(State::old).toList());
-    Gradients unit = size.plus(eps).reciprocalOrZero();
-    Gradients share = gradients.norm().times(size).dividedBy(values.norm().plus(eps));
+    Gradients unit = size.plus(added).reciprocalOrZero();
+    Gradients share = gradients.norm().times(size).dividedBy(values.norm().plus(added));
     Gradients along = gradients.times(moved).sum();
-    Gradients outward = values.times(moved).sum().times(share.times(decay));
+    Gradients outward = values.times(moved).sum().times(share.times(decay.in(step, "decay")));
     Gradients gain = along.plus(outward).times(unit).negate();
     List<Gradients> next =
         IntStream.rangeClosed(1, betas)
-            .mapToObj(i -> bet(i, gain, sizes.get(i - 1), step))
+            .mapToObj(i -> bet(i, gain, sizes.get(i - 1), added, step))
             .toList();
     Gradients found = sum(next);
     step.report("step-size", found);
     return moved.plus(updates.minus(moved.times(unit)).times(found));
   }
 
-  private Gradients bet(int i, Gradients gain, State size, StepContext step) {
+  private Gradients bet(int i, Gradients gain, State size, Tensor added, StepContext step) {
     double beta = 1 - Math.pow(0.1, i);
     State most = step.state("most-" + i, step.count().like(0));
     State square = step.state("square-" + i, step.count().like(0));
     State reward = step.state("reward-" + i, step.count().like(0));
     Gradients capped = gain.minimum(most.old()).maximum(most.old().negate());
-    Gradients m = most.set(most.old().times(beta).maximum(gain.abs().plus(eps)));
+    Gradients m = most.set(most.old().times(beta).maximum(gain.abs().plus(added)));
     Gradients v = square.set(square.old().times(beta * beta).plus(gain.square()));
     Gradients r = reward.set(reward.old().times(beta).plus(capped.times(size.old())));
     Gradients wealth = m.times(initial / betas).plus(r.maximum(0));
-    return size.set(wealth.dividedBy(v.sqrt().plus(eps)));
+    return size.set(wealth.dividedBy(v.sqrt().plus(added)));
   }
 
   private static Gradients sum(List<Gradients> parts) {

@@ -1,6 +1,7 @@
 package org.glissade.optim.optimizer;
 
 import org.glissade.optim.LearningRate;
+import org.glissade.optim.Moments;
 import org.glissade.optim.Require;
 import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
@@ -21,7 +22,7 @@ import org.glissade.transform.StepContext;
  * @param bound the least loss that can be reached, any number
  * @param decay how much of each parameter is added; 0 for none, at least 0
  */
-public record Momo(Schedule rate, double beta, double bound, double decay)
+public record Momo(Schedule rate, Schedule beta, Schedule bound, Schedule decay)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "momo";
@@ -37,15 +38,19 @@ public record Momo(Schedule rate, double beta, double bound, double decay)
 
   /** Checks the numbers. */
   public Momo {
-    Require.rate(NAME, rate);
-    Require.in(Range.closedOpen(0, 1), NAME + ": beta", beta);
-    Require.in(Range.any(), NAME + ": bound", bound);
-    Require.in(Range.atLeast(0), NAME + ": decay", decay);
+    rate = Require.rate(NAME, rate);
+    beta = Require.in(Range.closedOpen(0, 1), NAME + ": beta", beta);
+    bound = Require.in(Range.any(), NAME + ": bound", bound);
+    decay = Require.in(Range.atLeast(0), NAME + ": decay", decay);
   }
 
   /** A constant rate, the rest as usual. */
   public Momo(double rate) {
-    this(Schedule.constant(rate), BETA, BOUND, DECAY);
+    this(
+        Schedule.constant(rate),
+        Schedule.fixed(BETA),
+        Schedule.fixed(BOUND),
+        Schedule.fixed(DECAY));
   }
 
   @Override
@@ -61,21 +66,24 @@ public record Momo(Schedule rate, double beta, double bound, double decay)
   private Gradients update(Gradients gradients, StepContext step) {
     Gradients values = step.values(gradients);
     Gradients loss = gradients.scalar(step.loss());
-    Gradients mean = mean("m", gradients, gradients.zeros(), step);
+    Tensor kept = beta.in(step, "beta");
+    Gradients mean = mean("m", gradients, gradients.zeros(), kept, step);
     Gradients zero = gradients.scalar(step.count().like(0));
-    Gradients height = mean("loss", loss, zero, step).minus(bound);
-    Gradients slope = mean("slope", gradients.times(values).sum(), zero, step);
+    Gradients height = mean("loss", loss, zero, kept, step).minus(bound.in(step, "bound"));
+    Gradients slope = mean("slope", gradients.times(values).sum(), zero, kept, step);
     Tensor most = rate.in(step, LearningRate.RATE);
-    Tensor shrink = most.times(decay).plus(1);
+    Tensor pull = most.times(decay.in(step, "decay"));
+    Tensor shrink = pull.plus(1);
     Gradients gain = height.minus(slope).times(shrink).plus(mean.times(values).sum()).maximum(0);
     Gradients wanted = gain.times(mean.sumOfSquares().reciprocalOrZero());
     Gradients size = wanted.minimum(gradients.scalar(most));
     step.report("step-size", size);
-    return mean.times(size).plus(values.times(most.times(decay).dividedBy(shrink)));
+    return mean.times(size).plus(values.times(pull.dividedBy(shrink)));
   }
 
-  private Gradients mean(String name, Gradients now, Gradients zero, StepContext step) {
+  private static Gradients mean(
+      String name, Gradients now, Gradients zero, Tensor kept, StepContext step) {
     State mean = step.state(name, zero);
-    return mean.set(Mean.first(now, step).select(now, Mean.mix(beta, mean.old(), now)));
+    return mean.set(Mean.first(now, step).select(now, Moments.mix(kept, mean.old(), now)));
   }
 }

@@ -22,7 +22,7 @@ import org.glissade.transform.StepContext;
  * @param bound the least loss that can be reached, any number
  * @param decay how much of each parameter is added; 0 for none, at least 0
  */
-public record MomoAdam(Schedule rate, Moments moments, double bound, double decay)
+public record MomoAdam(Schedule rate, Moments moments, Schedule bound, Schedule decay)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "momo-adam";
@@ -35,15 +35,15 @@ public record MomoAdam(Schedule rate, Moments moments, double bound, double deca
 
   /** Checks the numbers. */
   public MomoAdam {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
-    Require.in(Range.any(), NAME + ": bound", bound);
-    Require.in(Range.atLeast(0), NAME + ": decay", decay);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
+    bound = Require.in(Range.any(), NAME + ": bound", bound);
+    decay = Require.in(Range.atLeast(0), NAME + ": decay", decay);
   }
 
   /** A constant rate, the rest as usual. */
   public MomoAdam(double rate) {
-    this(Schedule.constant(rate), Moments.USUAL, BOUND, DECAY);
+    this(Schedule.constant(rate), Moments.USUAL, Schedule.fixed(BOUND), Schedule.fixed(DECAY));
   }
 
   @Override
@@ -63,15 +63,16 @@ public record MomoAdam(Schedule rate, Moments moments, double bound, double deca
     Gradients scaled = mean.dividedBy(now.root(now.square(gradients)));
     Tensor known = now.correction1().reciprocalOrZero();
     Gradients loss = scalarMean("loss", gradients.scalar(step.loss()), now);
-    Gradients height = loss.minus(gradients.scalar(known.times(bound)));
+    Gradients height = loss.minus(gradients.scalar(known.times(bound.in(step, "bound"))));
     Gradients slope = scalarMean("slope", gradients.times(values).sum(), now);
     Tensor most = rate.in(step, LearningRate.RATE);
-    Tensor shrink = most.times(decay).plus(1);
+    Tensor pull = most.times(decay.in(step, "decay"));
+    Tensor shrink = pull.plus(1);
     Gradients gain = height.minus(slope).times(shrink).plus(mean.times(values).sum()).maximum(0);
     Gradients wanted = gain.times(mean.times(scaled).sum().reciprocalOrZero());
     Gradients size = wanted.minimum(gradients.scalar(most.dividedBy(known)));
     step.report("step-size", size);
-    return scaled.times(size).plus(values.times(most.times(decay).dividedBy(shrink)));
+    return scaled.times(size).plus(values.times(pull.dividedBy(shrink)));
   }
 
   private static Gradients scalarMean(String name, Gradients value, Moments.Now now) {

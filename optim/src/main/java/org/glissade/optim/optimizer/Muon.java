@@ -26,7 +26,7 @@ import org.glissade.transform.StepContext;
  * @param dialect whose numbers
  */
 public record Muon(
-    Schedule rate, double momentum, int steps, double eps, Schedule decay, Dialect dialect)
+    Schedule rate, Schedule momentum, int steps, Schedule eps, Schedule decay, Dialect dialect)
     implements Optimizer {
   /** The name in text. */
   public static final String NAME = "muon";
@@ -53,16 +53,22 @@ public record Muon(
 
   /** Checks the numbers. */
   public Muon {
-    Require.rate(NAME, rate);
-    Require.in(Range.closedOpen(0, 1), NAME + ": momentum", momentum);
+    rate = Require.rate(NAME, rate);
+    momentum = Require.in(Range.closedOpen(0, 1), NAME + ": momentum", momentum);
     Require.in(Range.atLeast(1), NAME + ": steps", steps);
-    Require.in(Range.above(0), NAME + ": eps", eps);
-    Require.in(Range.atLeast(0), NAME + ": decay", decay);
+    eps = Require.in(Range.above(0), NAME + ": eps", eps);
+    decay = Require.in(Range.atLeast(0), NAME + ": decay", decay);
   }
 
   /** A constant rate, the rest as usual. */
   public Muon(double rate) {
-    this(Schedule.constant(rate), MOMENTUM, STEPS, EPS, NONE, Dialect.OPTAX);
+    this(
+        Schedule.constant(rate),
+        Schedule.fixed(MOMENTUM),
+        STEPS,
+        Schedule.fixed(EPS),
+        NONE,
+        Dialect.OPTAX);
   }
 
   @Override
@@ -76,28 +82,31 @@ public record Muon(
   }
 
   private Gradients direction(Gradients gradients, StepContext step) {
+    Tensor added = eps.in(step, "eps");
     return gradients.route(
         parameter -> parameter.shape().rank() == 2,
         matrices ->
-            ahead(matrices, step).within(Extent.PARAMETER, this::unit).map(this::orthogonal),
-        others -> step.within("others", inner -> nadam().direction(others, inner)));
+            ahead(matrices, step)
+                .within(Extent.PARAMETER, m -> unit(m, added))
+                .map(this::orthogonal),
+        others -> step.within("others", inner -> nadam(added).direction(others, inner)));
   }
 
-  private NAdam nadam() {
-    Moments usual = new Moments(Moments.USUAL.b1(), Moments.USUAL.b2(), Schedule.fixed(eps));
-    return new NAdam(rate, usual, NONE, NAdam.Dialect.OPTAX);
+  private static NAdam nadam(Tensor added) {
+    Moments usual = new Moments(Moments.USUAL.b1(), Moments.USUAL.b2(), count -> added);
+    return new NAdam(Schedule.fixed(1), usual, NONE, NAdam.Dialect.OPTAX);
   }
 
   private Gradients ahead(Gradients gradients, StepContext step) {
-    Gradients mean = new Mean("m", momentum).next(gradients, step);
-    Tensor t = Mean.time(step);
+    Tensor kept = momentum.in(step, "momentum");
+    Gradients mean = new Mean("m", kept).next(gradients, step);
     return dialect == Dialect.TORCH
-        ? Mean.mix(momentum, mean, gradients)
-        : NAdam.ahead(t.like(momentum), mean, gradients, t);
+        ? Moments.mix(kept, mean, gradients)
+        : NAdam.ahead(kept, mean, gradients, Mean.time(step));
   }
 
-  private Gradients unit(Gradients gradients) {
-    return gradients.times(gradients.norm().plus(eps).reciprocalOrZero());
+  private static Gradients unit(Gradients gradients, Tensor added) {
+    return gradients.times(gradients.norm().plus(added).reciprocalOrZero());
   }
 
   private Tensor orthogonal(Parameter parameter, Tensor g) {

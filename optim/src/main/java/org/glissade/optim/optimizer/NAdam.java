@@ -39,9 +39,9 @@ public record NAdam(Schedule rate, Moments moments, Schedule decay, Dialect dial
 
   /** Checks the numbers. */
   public NAdam {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
-    Require.in(Range.atLeast(0), NAME + ": decay", decay);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
+    decay = Require.in(Range.atLeast(0), NAME + ": decay", decay);
   }
 
   /** A constant rate, the rest as usual. */

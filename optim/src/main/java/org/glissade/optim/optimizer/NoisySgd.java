@@ -15,7 +15,7 @@ import org.glissade.transform.Chain;
  * @param eta variance of the noise in the first step, above 0
  * @param gamma how fast the variance falls, at least 0
  */
-public record NoisySgd(Schedule rate, double eta, double gamma) implements Optimizer {
+public record NoisySgd(Schedule rate, Schedule eta, Schedule gamma) implements Optimizer {
   /** The name in text. */
   public static final String NAME = "noisy-sgd";
 
@@ -27,14 +27,14 @@ public record NoisySgd(Schedule rate, double eta, double gamma) implements Optim
 
   /** Checks the numbers. */
   public NoisySgd {
-    Require.rate(NAME, rate);
-    Require.in(Range.above(0), NAME + ": eta", eta);
-    Require.in(Range.atLeast(0), NAME + ": gamma", gamma);
+    rate = Require.rate(NAME, rate);
+    eta = Require.in(Range.above(0), NAME + ": eta", eta);
+    gamma = Require.in(Range.atLeast(0), NAME + ": gamma", gamma);
   }
 
   /** A constant rate, the rest as usual. */
   public NoisySgd(double rate) {
-    this(Schedule.constant(rate), ETA, GAMMA);
+    this(Schedule.constant(rate), Schedule.constant(ETA), Schedule.fixed(GAMMA));
   }
 
   @Override

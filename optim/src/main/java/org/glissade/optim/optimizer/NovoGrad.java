@@ -29,9 +29,9 @@ public record NovoGrad(Schedule rate, Moments moments, Schedule decay) implement
 
   /** Checks the numbers. */
   public NovoGrad {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
-    Require.in(Range.atLeast(0), NAME + ": decay", decay);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
+    decay = Require.in(Range.atLeast(0), NAME + ": decay", decay);
   }
 
   /** A constant rate, the rest as usual. */

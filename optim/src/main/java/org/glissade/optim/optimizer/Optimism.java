@@ -1,5 +1,7 @@
 package org.glissade.optim.optimizer;
 
+import org.glissade.optim.Schedule;
+import org.glissade.tensor.Tensor;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.State;
@@ -12,12 +14,14 @@ import org.glissade.transform.StepContext;
  * @param alpha above 0
  * @param beta at least 0
  */
-record Optimism(double alpha, double beta) implements GradientTransform {
+record Optimism(Schedule alpha, Schedule beta) implements GradientTransform {
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
     State last = step.state("last", gradients.zeros());
     Gradients before = Mean.first(gradients, step).select(gradients, last.old());
     last.set(gradients);
-    return gradients.times(alpha + beta).minus(before.times(beta));
+    Tensor weight = beta.in(step, "beta");
+    Tensor both = alpha.in(step, "alpha").plus(weight);
+    return gradients.times(both).minus(before.times(weight));
   }
 }

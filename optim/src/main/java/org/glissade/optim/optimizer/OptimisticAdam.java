@@ -17,7 +17,7 @@ import org.glissade.transform.Chain;
  * @param alpha weight of the new direction, above 0
  * @param beta weight of its change, at least 0
  */
-public record OptimisticAdam(Schedule rate, Moments moments, double alpha, double beta)
+public record OptimisticAdam(Schedule rate, Moments moments, Schedule alpha, Schedule beta)
     implements Optimizer {
   /** The name in text. */
   public static final String NAME = "optimistic-adam";
@@ -30,15 +30,15 @@ public record OptimisticAdam(Schedule rate, Moments moments, double alpha, doubl
 
   /** Checks the numbers. */
   public OptimisticAdam {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
-    Require.in(Range.above(0), NAME + ": alpha", alpha);
-    Require.in(Range.atLeast(0), NAME + ": beta", beta);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
+    alpha = Require.in(Range.above(0), NAME + ": alpha", alpha);
+    beta = Require.in(Range.atLeast(0), NAME + ": beta", beta);
   }
 
   /** A constant rate, the rest as usual. */
   public OptimisticAdam(double rate) {
-    this(Schedule.constant(rate), Moments.USUAL, ALPHA, BETA);
+    this(Schedule.constant(rate), Moments.USUAL, Schedule.fixed(ALPHA), Schedule.fixed(BETA));
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.glissade.transform.Chain;
  * @param alpha weight of g, above 0
  * @param beta weight of its change, at least 0
  */
-public record OptimisticGradientDescent(Schedule rate, double alpha, double beta)
+public record OptimisticGradientDescent(Schedule rate, Schedule alpha, Schedule beta)
     implements Optimizer {
   /** The name in text. */
   public static final String NAME = "optimistic-gradient-descent";
@@ -27,14 +27,14 @@ public record OptimisticGradientDescent(Schedule rate, double alpha, double beta
 
   /** Checks the numbers. */
   public OptimisticGradientDescent {
-    Require.rate(NAME, rate);
-    Require.in(Range.above(0), NAME + ": alpha", alpha);
-    Require.in(Range.atLeast(0), NAME + ": beta", beta);
+    rate = Require.rate(NAME, rate);
+    alpha = Require.in(Range.above(0), NAME + ": alpha", alpha);
+    beta = Require.in(Range.atLeast(0), NAME + ": beta", beta);
   }
 
   /** A constant rate, the rest as usual. */
   public OptimisticGradientDescent(double rate) {
-    this(Schedule.constant(rate), ALPHA, BETA);
+    this(Schedule.constant(rate), Schedule.fixed(ALPHA), Schedule.fixed(BETA));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.glissade.optim.optimizer;
 
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Extent;
 import org.glissade.tensor.Tensor;
@@ -17,7 +18,7 @@ import org.glissade.transform.StepContext;
  * @param eps added to ‖g‖², at least 0
  * @param positive whether a loss below f-min gives 0, not a step upwards
  */
-public record PolyakSgd(double maxRate, double fMin, double eps, boolean positive)
+public record PolyakSgd(Schedule maxRate, Schedule fMin, Schedule eps, boolean positive)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "polyak-sgd";
@@ -33,14 +34,14 @@ public record PolyakSgd(double maxRate, double fMin, double eps, boolean positiv
 
   /** Checks the numbers. */
   public PolyakSgd {
-    Require.in(Range.above(0), NAME + ": max-rate", maxRate);
-    Require.in(Range.any(), NAME + ": f-min", fMin);
-    Require.in(Range.atLeast(0), NAME + ": eps", eps);
+    maxRate = Require.in(Range.above(0), NAME + ": max-rate", maxRate);
+    fMin = Require.in(Range.any(), NAME + ": f-min", fMin);
+    eps = Require.in(Range.atLeast(0), NAME + ": eps", eps);
   }
 
   /** Everything as usual. */
   public PolyakSgd() {
-    this(MAX_RATE, F_MIN, EPS, false);
+    this(Schedule.fixed(MAX_RATE), Schedule.fixed(F_MIN), Schedule.fixed(EPS), false);
   }
 
   @Override
@@ -50,13 +51,14 @@ public record PolyakSgd(double maxRate, double fMin, double eps, boolean positiv
 
   @Override
   public Gradients apply(Gradients gradients, StepContext step) {
-    Tensor gap = step.loss().minus(fMin);
+    Tensor gap = step.loss().minus(fMin.in(step, "f-min"));
     Gradients above = gradients.scalar(positive ? gap.maximum(0) : gap);
     return gradients.within(
         Extent.GLOBAL,
         g -> {
-          Gradients ratio = above.times(g.sumOfSquares().plus(eps).reciprocalOrZero());
-          Gradients size = ratio.minimum(maxRate);
+          Gradients square = g.sumOfSquares().plus(eps.in(step, "eps"));
+          Gradients ratio = above.times(square.reciprocalOrZero());
+          Gradients size = ratio.minimum(maxRate.in(step, "max-rate"));
           step.report("step-size", size);
           return g.times(size);
         });

@@ -22,7 +22,7 @@ import org.glissade.transform.StepContext;
  * @param initial the first d, above 0
  * @param decay how much of each parameter is added; 0 for none, at least 0
  */
-public record Prodigy(Schedule rate, Moments moments, double initial, double decay)
+public record Prodigy(Schedule rate, Moments moments, double initial, Schedule decay)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "prodigy";
@@ -35,15 +35,15 @@ public record Prodigy(Schedule rate, Moments moments, double initial, double dec
 
   /** Checks the numbers. */
   public Prodigy {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
     Require.in(Range.above(0), NAME + ": initial", initial);
-    Require.in(Range.atLeast(0), NAME + ": decay", decay);
+    decay = Require.in(Range.atLeast(0), NAME + ": decay", decay);
   }
 
   /** A constant rate, the rest as usual. */
   public Prodigy(double rate) {
-    this(Schedule.constant(rate), Moments.USUAL, INITIAL, DECAY);
+    this(Schedule.constant(rate), Moments.USUAL, INITIAL, Schedule.fixed(DECAY));
   }
 
   @Override
@@ -76,6 +76,7 @@ public record Prodigy(Schedule rate, Moments moments, double initial, double dec
     Gradients sized = gradients.times(d);
     Gradients mean = now.mean(sized);
     Gradients root = now.square(sized).sqrt();
-    return mean.dividedBy(root.plus(next.times(now.eps()))).plus(values.times(decay)).times(size);
+    Gradients pull = values.times(decay.in(step, "decay"));
+    return mean.dividedBy(root.plus(next.times(now.eps()))).plus(pull).times(size);
   }
 }

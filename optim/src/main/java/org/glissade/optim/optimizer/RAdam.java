@@ -31,8 +31,8 @@ public record RAdam(Schedule rate, Moments moments, Dialect dialect) implements 
 
   /** Checks the numbers. */
   public RAdam {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
   }
 
   /** A constant rate, the rest as usual. */

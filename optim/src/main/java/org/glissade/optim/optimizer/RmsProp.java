@@ -1,9 +1,11 @@
 package org.glissade.optim.optimizer;
 
 import org.glissade.optim.LearningRate;
+import org.glissade.optim.Moments;
 import org.glissade.optim.Require;
 import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
+import org.glissade.tensor.Tensor;
 import org.glissade.transform.Chain;
 import org.glissade.transform.Gradients;
 import org.glissade.transform.State;
@@ -22,7 +24,12 @@ import org.glissade.transform.StepContext;
  * @param dialect whose numbers
  */
 public record RmsProp(
-    Schedule rate, double decay, double eps, double momentum, boolean centered, Dialect dialect)
+    Schedule rate,
+    Schedule decay,
+    Schedule eps,
+    Schedule momentum,
+    boolean centered,
+    Dialect dialect)
     implements Optimizer {
   /** The name in text. */
   public static final String NAME = "rmsprop";
@@ -46,15 +53,21 @@ public record RmsProp(
 
   /** Checks the numbers. */
   public RmsProp {
-    Require.rate(NAME, rate);
-    Require.in(Range.closedOpen(0, 1), NAME + ": decay", decay);
-    Require.in(Range.above(0), NAME + ": eps", eps);
-    Require.in(Range.closedOpen(0, 1), NAME + ": momentum", momentum);
+    rate = Require.rate(NAME, rate);
+    decay = Require.in(Range.closedOpen(0, 1), NAME + ": decay", decay);
+    eps = Require.in(Range.above(0), NAME + ": eps", eps);
+    momentum = Require.in(Range.closedOpen(0, 1), NAME + ": momentum", momentum);
   }
 
   /** A constant rate, the rest as usual. */
   public RmsProp(double rate) {
-    this(Schedule.constant(rate), DECAY, EPS, MOMENTUM, false, Dialect.OPTAX);
+    this(
+        Schedule.constant(rate),
+        Schedule.fixed(DECAY),
+        Schedule.fixed(EPS),
+        Schedule.fixed(MOMENTUM),
+        false,
+        Dialect.OPTAX);
   }
 
   @Override
@@ -65,7 +78,7 @@ public record RmsProp(
   @Override
   public Chain parts() {
     LearningRate rated = new LearningRate(rate);
-    if (momentum == 0) {
+    if (momentum.isZero()) {
       return Optimizer.chain(this::direction, rated);
     }
     Trace trace = new Trace(momentum);
@@ -75,23 +88,25 @@ public record RmsProp(
   }
 
   private Gradients direction(Gradients gradients, StepContext step) {
+    Tensor kept = decay.in(step, "decay");
+    Tensor added = eps.in(step, "eps");
     Gradients variance =
         centered
-            ? spread(gradients, step)
-            : new Mean("square", decay).next(gradients.square(), step);
+            ? spread(gradients, kept, step)
+            : new Mean("square", kept).next(gradients.square(), step);
     return gradients.dividedBy(
-        dialect == Dialect.OPTAX ? variance.plus(eps).sqrt() : variance.sqrt().plus(eps));
+        dialect == Dialect.OPTAX ? variance.plus(added).sqrt() : variance.sqrt().plus(added));
   }
 
   /**
    * What the running mean of g² exceeds the square of that of g by: s ← decay·(s + (1 - decay)·(g -
    * m)²), m being the mean before. No difference of squares loses its digits here.
    */
-  private Gradients spread(Gradients gradients, StepContext step) {
+  private static Gradients spread(Gradients gradients, Tensor kept, StepContext step) {
     State mean = step.state("mean", gradients.zeros());
     State spread = step.state("spread", gradients.zeros());
-    Gradients away = gradients.minus(mean.old()).square().times(1 - decay);
-    mean.set(Mean.mix(decay, mean.old(), gradients));
-    return spread.set(spread.old().plus(away).times(decay));
+    Gradients away = gradients.minus(mean.old()).square().times(Moments.rest(kept));
+    mean.set(Moments.mix(kept, mean.old(), gradients));
+    return spread.set(spread.old().plus(away).times(kept));
   }
 }

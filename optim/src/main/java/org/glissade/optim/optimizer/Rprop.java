@@ -1,6 +1,7 @@
 package org.glissade.optim.optimizer;
 
 import org.glissade.optim.Require;
+import org.glissade.optim.Schedule;
 import org.glissade.spi.Range;
 import org.glissade.transform.GradientTransform;
 import org.glissade.transform.Gradients;
@@ -19,7 +20,8 @@ import org.glissade.transform.StepContext;
  * @param most the largest step size, above 0
  * @param dialect whose numbers
  */
-public record Rprop(double rate, double down, double up, double least, double most, Dialect dialect)
+public record Rprop(
+    double rate, Schedule down, Schedule up, Schedule least, Schedule most, Dialect dialect)
     implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "rprop";
@@ -50,15 +52,21 @@ public record Rprop(double rate, double down, double up, double least, double mo
   /** Checks the numbers. */
   public Rprop {
     Require.in(Range.above(0), NAME + ": rate", rate);
-    Require.in(Range.open(0, 1), NAME + ": down", down);
-    Require.in(Range.above(1), NAME + ": up", up);
-    Require.in(Range.above(0), NAME + ": least", least);
-    Require.in(Range.above(0), NAME + ": most", most);
+    down = Require.in(Range.open(0, 1), NAME + ": down", down);
+    up = Require.in(Range.above(1), NAME + ": up", up);
+    least = Require.in(Range.above(0), NAME + ": least", least);
+    most = Require.in(Range.above(0), NAME + ": most", most);
   }
 
   /** Everything as usual. */
   public Rprop() {
-    this(RATE, DOWN, UP, LEAST, MOST, Dialect.TORCH);
+    this(
+        RATE,
+        Schedule.fixed(DOWN),
+        Schedule.fixed(UP),
+        Schedule.fixed(LEAST),
+        Schedule.fixed(MOST),
+        Dialect.TORCH);
   }
 
   @Override
@@ -72,8 +80,10 @@ public record Rprop(double rate, double down, double up, double least, double mo
     State size = step.state("size", gradients.like(rate));
     Gradients agrees = gradients.sign().times(last.old().sign());
     Gradients turned = agrees.lessThan(gradients.zeros());
-    Gradients factor = turned.select(gradients.like(down), gradients.like(up));
-    Gradients changed = size.old().times(factor).maximum(least).minimum(most);
+    Gradients shorter = gradients.like(down.in(step, "down"));
+    Gradients factor = turned.select(shorter, gradients.like(up.in(step, "up")));
+    Gradients aim = size.old().times(factor);
+    Gradients changed = aim.maximum(least.in(step, "least")).minimum(most.in(step, "most"));
     Gradients next = size.set(agrees.select(changed, size.old()));
     Gradients rests = turned.select(gradients.zeros(), gradients.sign());
     Gradients now = rests.times(next);

@@ -17,7 +17,7 @@ public record SignSgd(Schedule rate) implements Optimizer {
 
   /** Checks the numbers. */
   public SignSgd {
-    Require.rate(NAME, rate);
+    rate = Require.rate(NAME, rate);
   }
 
   /** A constant rate. */

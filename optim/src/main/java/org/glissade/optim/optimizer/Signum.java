@@ -13,7 +13,7 @@ import org.glissade.transform.Chain;
  * @param rate the learning rate
  * @param beta decay of the mean of g, at least 0 and below 1
  */
-public record Signum(Schedule rate, double beta) implements Optimizer {
+public record Signum(Schedule rate, Schedule beta) implements Optimizer {
   /** The name in text. */
   public static final String NAME = "signum";
 
@@ -22,13 +22,13 @@ public record Signum(Schedule rate, double beta) implements Optimizer {
 
   /** Checks the numbers. */
   public Signum {
-    Require.rate(NAME, rate);
-    Require.in(Range.closedOpen(0, 1), NAME + ": beta", beta);
+    rate = Require.rate(NAME, rate);
+    beta = Require.in(Range.closedOpen(0, 1), NAME + ": beta", beta);
   }
 
   /** A constant rate, the rest as usual. */
   public Signum(double rate) {
-    this(Schedule.constant(rate), BETA);
+    this(Schedule.constant(rate), Schedule.fixed(BETA));
   }
 
   @Override
@@ -38,6 +38,9 @@ public record Signum(Schedule rate, double beta) implements Optimizer {
 
   @Override
   public Chain parts() {
-    return Optimizer.chain(new Mean("mean", beta)::next, new Sign(), new LearningRate(rate));
+    return Optimizer.chain(
+        (gradients, step) -> new Mean("mean", beta.in(step, "beta")).next(gradients, step),
+        new Sign(),
+        new LearningRate(rate));
   }
 }

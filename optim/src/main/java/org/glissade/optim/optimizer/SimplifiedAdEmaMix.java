@@ -19,7 +19,7 @@ import org.glissade.transform.StepContext;
  *     root
  * @param alpha weight of g beside m, at least 0
  */
-public record SimplifiedAdEmaMix(Schedule rate, Moments moments, double alpha)
+public record SimplifiedAdEmaMix(Schedule rate, Moments moments, Schedule alpha)
     implements Optimizer {
   /** The name in text. */
   public static final String NAME = "simplified-ademamix";
@@ -32,14 +32,14 @@ public record SimplifiedAdEmaMix(Schedule rate, Moments moments, double alpha)
 
   /** Checks the numbers. */
   public SimplifiedAdEmaMix {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
-    Require.in(Range.atLeast(0), NAME + ": alpha", alpha);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
+    alpha = Require.in(Range.atLeast(0), NAME + ": alpha", alpha);
   }
 
   /** A constant rate, the rest as usual. */
   public SimplifiedAdEmaMix(double rate) {
-    this(Schedule.constant(rate), USUAL, ALPHA);
+    this(Schedule.constant(rate), USUAL, Schedule.fixed(ALPHA));
   }
 
   @Override
@@ -56,6 +56,7 @@ public record SimplifiedAdEmaMix(Schedule rate, Moments moments, double alpha)
     Moments.Now now = moments.in(step);
     State sum = step.state("m", gradients.zeros());
     Gradients m = sum.set(sum.old().times(now.b1()).plus(gradients));
-    return m.plus(gradients.times(alpha)).dividedBy(now.root(now.square(gradients)));
+    Gradients both = m.plus(gradients.times(alpha.in(step, "alpha")));
+    return both.dividedBy(now.root(now.square(gradients)));
   }
 }

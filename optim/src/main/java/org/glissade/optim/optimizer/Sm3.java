@@ -24,7 +24,7 @@ import org.glissade.transform.StepContext;
  * @param momentum decay of the mean of the updates, at least 0 and below 1
  * @param eps added to the root, above 0
  */
-public record Sm3(Schedule rate, double momentum, double eps) implements Optimizer {
+public record Sm3(Schedule rate, Schedule momentum, Schedule eps) implements Optimizer {
   /** The name in text. */
   public static final String NAME = "sm3";
 
@@ -36,14 +36,14 @@ public record Sm3(Schedule rate, double momentum, double eps) implements Optimiz
 
   /** Checks the numbers. */
   public Sm3 {
-    Require.rate(NAME, rate);
-    Require.in(Range.closedOpen(0, 1), NAME + ": momentum", momentum);
-    Require.in(Range.above(0), NAME + ": eps", eps);
+    rate = Require.rate(NAME, rate);
+    momentum = Require.in(Range.closedOpen(0, 1), NAME + ": momentum", momentum);
+    eps = Require.in(Range.above(0), NAME + ": eps", eps);
   }
 
   /** A constant rate, the rest as usual. */
   public Sm3(double rate) {
-    this(Schedule.constant(rate), MOMENTUM, EPS);
+    this(Schedule.constant(rate), Schedule.fixed(MOMENTUM), Schedule.fixed(EPS));
   }
 
   @Override
@@ -54,14 +54,17 @@ public record Sm3(Schedule rate, double momentum, double eps) implements Optimiz
   @Override
   public Chain parts() {
     return Optimizer.chain(
-        this::direction, new Mean("mean", momentum)::next, new LearningRate(rate));
+        this::direction,
+        (gradients, step) -> new Mean("mean", momentum.in(step, "momentum")).next(gradients, step),
+        new LearningRate(rate));
   }
 
   private Gradients direction(Gradients gradients, StepContext step) {
-    return gradients.map((parameter, g) -> direction(parameter, g, step));
+    Tensor added = eps.in(step, "eps");
+    return gradients.map((parameter, g) -> direction(parameter, g, added, step));
   }
 
-  private Tensor direction(Parameter parameter, Tensor g, StepContext step) {
+  private static Tensor direction(Parameter parameter, Tensor g, Tensor added, StepContext step) {
     int slices = Math.max(1, parameter.shape().rank());
     List<DenseState> sums = new ArrayList<>();
     Tensor least = null;
@@ -76,7 +79,7 @@ public record Sm3(Schedule rate, double momentum, double eps) implements Optimiz
       int[] others = others(axis, slices);
       sums.get(axis).set(others.length == 0 ? total : total.max(others));
     }
-    return g.dividedBy(total.plus(eps).sqrt());
+    return g.dividedBy(total.plus(added).sqrt());
   }
 
   private static Shape slice(Shape shape, int kept) {

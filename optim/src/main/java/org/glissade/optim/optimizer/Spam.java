@@ -29,7 +29,7 @@ import org.glissade.transform.StepContext;
  * @param start how many steps have no spikes, at least 0
  */
 public record Spam(
-    Schedule rate, Moments moments, double threshold, int every, int warmup, int start)
+    Schedule rate, Moments moments, Schedule threshold, int every, int warmup, int start)
     implements Optimizer {
   /** The name in text. */
   public static final String NAME = "spam";
@@ -51,9 +51,9 @@ public record Spam(
 
   /** Checks the numbers. */
   public Spam {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
-    Require.in(Range.above(0), NAME + ": threshold", threshold);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
+    threshold = Require.in(Range.above(0), NAME + ": threshold", threshold);
     Require.in(Range.atLeast(2), NAME + ": every", every);
     Require.in(Range.closedOpen(0, every), NAME + ": warmup", warmup);
     Require.in(Range.atLeast(0), NAME + ": start", start);
@@ -61,7 +61,7 @@ public record Spam(
 
   /** A constant rate, the rest as usual. */
   public Spam(double rate) {
-    this(Schedule.constant(rate), USUAL, THRESHOLD, EVERY, WARMUP, START);
+    this(Schedule.constant(rate), USUAL, Schedule.fixed(THRESHOLD), EVERY, WARMUP, START);
   }
 
   @Override
@@ -82,7 +82,7 @@ public record Spam(
     Gradients oldMean = Resets.renewed(mean.old(), age);
     Gradients oldSquare = Resets.renewed(square.old(), age);
 
-    Gradients limit = oldSquare.times(threshold).sqrt();
+    Gradients limit = oldSquare.times(threshold.in(step, "threshold")).sqrt();
     Gradients looked = gradients.scalar(from(t, start).times(from(age, start)));
     Gradients spike = limit.lessThan(gradients.abs()).times(looked);
     step.report("acted", spike.within(Extent.GLOBAL, Gradients::mean));

@@ -30,7 +30,7 @@ import org.glissade.transform.StepContext;
  * @param every how many steps m and v live, at least 2
  */
 public record StableSpam(
-    Schedule rate, Moments moments, double gamma1, double gamma2, double theta, int every)
+    Schedule rate, Moments moments, Schedule gamma1, Schedule gamma2, Schedule theta, int every)
     implements Optimizer {
   /** The name in text. */
   public static final String NAME = "stable-spam";
@@ -40,11 +40,11 @@ public record StableSpam(
 
   /** Checks the numbers. */
   public StableSpam {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
-    Require.in(Range.closedOpen(0, 1), NAME + ": gamma1", gamma1);
-    Require.in(Range.closedOpen(0, 1), NAME + ": gamma2", gamma2);
-    Require.in(Range.closedOpen(0, 1), NAME + ": theta", theta);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
+    gamma1 = Require.in(Range.closedOpen(0, 1), NAME + ": gamma1", gamma1);
+    gamma2 = Require.in(Range.closedOpen(0, 1), NAME + ": gamma2", gamma2);
+    theta = Require.in(Range.closedOpen(0, 1), NAME + ": theta", theta);
     Require.in(Range.atLeast(2), NAME + ": every", every);
   }
 
@@ -53,9 +53,9 @@ public record StableSpam(
     this(
         Schedule.constant(rate),
         Moments.USUAL,
-        AdaptiveNorm.B1,
-        AdaptiveNorm.B2,
-        ClipByRunningMax.DECAY,
+        Schedule.fixed(AdaptiveNorm.B1),
+        Schedule.fixed(AdaptiveNorm.B2),
+        Schedule.fixed(ClipByRunningMax.DECAY),
         EVERY);
   }
 
@@ -64,9 +64,24 @@ public record StableSpam(
     return NAME;
   }
 
+  /** Under the names of this rule each number is one, though two of its parts may use it. */
+  @Override
+  public Gradients apply(Gradients gradients, StepContext step) {
+    Tensor b1 = moments.b1().in(step, "b1");
+    Tensor b2 = moments.b2().in(step, "b2");
+    Tensor eps = moments.eps().in(step, "eps");
+    Tensor first = gamma1.in(step, "gamma1");
+    Tensor second = gamma2.in(step, "gamma2");
+    Tensor third = theta.in(step, "theta");
+    Moments now = new Moments(count -> b1, count -> b2, count -> eps);
+    return new StableSpam(rate, now, count -> first, count -> second, count -> third, every)
+        .parts()
+        .apply(gradients, step);
+  }
+
   @Override
   public Chain parts() {
-    Moments norm = new Moments(Schedule.fixed(gamma1), Schedule.fixed(gamma2), moments.eps());
+    Moments norm = new Moments(gamma1, gamma2, moments.eps());
     return Chain.of(
         List.of(
             Link.of("clip", new ClipByRunningMax(theta, Extent.PARAMETER)),

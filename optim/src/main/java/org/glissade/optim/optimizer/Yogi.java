@@ -30,8 +30,8 @@ public record Yogi(Schedule rate, Moments moments, double initial) implements Op
 
   /** Checks the numbers. */
   public Yogi {
-    Require.rate(NAME, rate);
-    moments.check(NAME);
+    rate = Require.rate(NAME, rate);
+    moments = moments.check(NAME);
     Require.in(Range.atLeast(0), NAME + ": initial", initial);
   }
 

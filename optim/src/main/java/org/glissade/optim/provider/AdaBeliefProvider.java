@@ -2,10 +2,12 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.optimizer.AdaBelief;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link AdaBelief}. */
@@ -16,9 +18,8 @@ public final class AdaBeliefProvider extends Offer {
           "Decay of the mean of g.",
           "Decay of the mean of (g - m)².",
           "Added to the root.");
-  private static final Setting<Double> EPS_ROOT =
-      Setting.number("eps-root", Range.atLeast(0), "Added to s in each step.")
-          .orElse(AdaBelief.EPS_ROOT);
+  private static final Setting<CallText> EPS_ROOT =
+      Scheduled.fixed("eps-root", Range.atLeast(0), AdaBelief.EPS_ROOT, "Added to s in each step.");
 
   /** Made by the service loader. */
   public AdaBeliefProvider() {
@@ -35,6 +36,7 @@ public final class AdaBeliefProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new AdaBelief(Rates.of(settings), MOMENTS.of(settings), settings.get(EPS_ROOT));
+    return new AdaBelief(
+        Rates.of(settings), MOMENTS.of(settings), Scheduled.of(EPS_ROOT, settings));
   }
 }

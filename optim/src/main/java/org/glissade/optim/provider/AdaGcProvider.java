@@ -2,23 +2,34 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.clip.AdaGc;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link AdaGc}. */
 public final class AdaGcProvider extends Offer {
-  private static final Setting<Double> RELATIVE =
-      Setting.number("relative", Range.above(0), "The largest norm that passes, in running means.")
-          .orElse(AdaGc.RELATIVE);
-  private static final Setting<Double> ABSOLUTE =
-      Setting.number("absolute", Range.above(0), "The bound of the norm of all while warming up.")
-          .orElse(AdaGc.ABSOLUTE);
-  private static final Setting<Double> DECAY =
-      Setting.number("decay", Range.closedOpen(0, 1), "What the running mean keeps in each step.")
-          .orElse(AdaGc.DECAY);
+  private static final Setting<CallText> RELATIVE =
+      Scheduled.fixed(
+          "relative",
+          Range.above(0),
+          AdaGc.RELATIVE,
+          "The largest norm that passes, in running means.");
+  private static final Setting<CallText> ABSOLUTE =
+      Scheduled.fixed(
+          "absolute",
+          Range.above(0),
+          AdaGc.ABSOLUTE,
+          "The bound of the norm of all while warming up.");
+  private static final Setting<CallText> DECAY =
+      Scheduled.fixed(
+          "decay",
+          Range.closedOpen(0, 1),
+          AdaGc.DECAY,
+          "What the running mean keeps in each step.");
   private static final Setting<Integer> WARMUP =
       Setting.integer("warmup", Range.atLeast(1), "How many steps warm up.").orElse(AdaGc.WARMUP);
 
@@ -37,6 +48,9 @@ public final class AdaGcProvider extends Offer {
   @Override
   public GradientTransform create(Settings settings) {
     return new AdaGc(
-        settings.get(RELATIVE), settings.get(ABSOLUTE), settings.get(DECAY), settings.get(WARMUP));
+        Scheduled.of(RELATIVE, settings),
+        Scheduled.of(ABSOLUTE, settings),
+        Scheduled.of(DECAY, settings),
+        settings.get(WARMUP));
   }
 }

@@ -2,29 +2,31 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.optimizer.Adafactor;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Adafactor}. */
 public final class AdafactorProvider extends Offer {
-  private static final Setting<Double> DECAY =
-      Setting.number(
-              "decay",
-              Range.above(0),
-              "How fast the decay of the means nears 1; it is 1 - t^-decay.")
-          .orElse(Adafactor.DECAY);
-  private static final Setting<Double> CLIP =
-      Setting.number("clip", Range.above(0), "The largest RMS of u that passes unchanged.")
-          .orElse(Adafactor.CLIP);
+  private static final Setting<CallText> DECAY =
+      Scheduled.fixed(
+          "decay",
+          Range.above(0),
+          Adafactor.DECAY,
+          "How fast the decay of the means nears 1; it is 1 - t^-decay.");
+  private static final Setting<CallText> CLIP =
+      Scheduled.fixed(
+          "clip", Range.above(0), Adafactor.CLIP, "The largest RMS of u that passes unchanged.");
   private static final Setting<Integer> MIN_DIM =
       Setting.integer(
               "min-dim", Range.atLeast(1), "The least length of two axes that are factored.")
           .orElse(Adafactor.MIN_DIM);
-  private static final Setting<Double> EPS =
-      Setting.number("eps", Range.above(0), "Added to g².").orElse(Adafactor.EPS);
+  private static final Setting<CallText> EPS =
+      Scheduled.fixed("eps", Range.above(0), Adafactor.EPS, "Added to g².");
   private static final Setting<Boolean> RELATIVE =
       Setting.flag("relative", "Whether the rate is at most 1/√t.").orElse(false);
 
@@ -46,10 +48,10 @@ public final class AdafactorProvider extends Offer {
   public GradientTransform create(Settings settings) {
     return new Adafactor(
         Rates.of(settings),
-        settings.get(DECAY),
-        settings.get(CLIP),
+        Scheduled.of(DECAY, settings),
+        Scheduled.of(CLIP, settings),
         settings.get(MIN_DIM),
-        settings.get(EPS),
+        Scheduled.of(EPS, settings),
         settings.get(RELATIVE));
   }
 }

@@ -2,6 +2,7 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.optimizer.Adan;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
@@ -17,10 +18,10 @@ public final class AdanProvider extends Offer {
           "Decay of the mean of g.",
           "Decay of the mean of the change of g.",
           "Added to the root.");
-  private static final Setting<Double> B3 =
-      Setting.number("b3", Range.closedOpen(0, 1), "Decay of the mean of squares.").orElse(Adan.B3);
-  private static final Setting<Double> EPS_ROOT =
-      Setting.number("eps-root", Range.atLeast(0), "Added under the root.").orElse(Adan.EPS_ROOT);
+  private static final Setting<CallText> B3 =
+      Scheduled.fixed("b3", Range.closedOpen(0, 1), Adan.B3, "Decay of the mean of squares.");
+  private static final Setting<CallText> EPS_ROOT =
+      Scheduled.fixed("eps-root", Range.atLeast(0), Adan.EPS_ROOT, "Added under the root.");
   private static final Setting<CallText> DECAY = Rates.decay(0);
 
   /** Made by the service loader. */
@@ -43,8 +44,8 @@ public final class AdanProvider extends Offer {
     return new Adan(
         Rates.of(settings),
         MOMENTS.of(settings),
-        settings.get(B3),
-        settings.get(EPS_ROOT),
+        Scheduled.of(B3, settings),
+        Scheduled.of(EPS_ROOT, settings),
         Scheduled.of(DECAY, settings));
   }
 }

@@ -3,6 +3,7 @@ package org.glissade.optim.provider;
 import java.util.Set;
 import org.glissade.optim.Selection;
 import org.glissade.optim.clip.AdaptiveClip;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
@@ -15,9 +16,9 @@ public final class AdaptiveClipProvider extends Offer {
   private static final Setting<CallText> RATIO =
       Scheduled.number(
           AdaptiveClip.RATIO, Range.above(0), "The largest ‖g‖/‖p‖ that passes unchanged.");
-  private static final Setting<Double> FLOOR =
-      Setting.number("floor", Range.above(0), "The least ‖p‖ that is reckoned with.")
-          .orElse(AdaptiveClip.FLOOR);
+  private static final Setting<CallText> FLOOR =
+      Scheduled.fixed(
+          "floor", Range.above(0), AdaptiveClip.FLOOR, "The least ‖p‖ that is reckoned with.");
   private static final Setting<String> EXCEPT =
       Setting.text(
               "except", "Paths that pass unchanged: * within a layer's name, ** across, ? for one.")
@@ -40,7 +41,7 @@ public final class AdaptiveClipProvider extends Offer {
     return new AdaptiveClip(
         Scheduled.of(RATIO, settings),
         settings.get(Norms.EXTENT),
-        settings.get(FLOOR),
+        Scheduled.of(FLOOR, settings),
         settings.find(EXCEPT).map(Selection::name).orElse(null));
   }
 }

@@ -2,16 +2,18 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.clip.AutoClip;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link AutoClip}. */
 public final class AutoClipProvider extends Offer {
-  private static final Setting<Double> PERCENTILE =
-      Setting.number(
+  private static final Setting<CallText> PERCENTILE =
+      Scheduled.fixed(
           "percentile",
           Range.openClosed(0, 100),
           "Which of the last norms is the bound; 10 is usual.");
@@ -32,6 +34,7 @@ public final class AutoClipProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new AutoClip(settings.get(PERCENTILE), settings.get(Norms.GROUPS), settings.get(WINDOW));
+    return new AutoClip(
+        Scheduled.of(PERCENTILE, settings), settings.get(Norms.GROUPS), settings.get(WINDOW));
   }
 }

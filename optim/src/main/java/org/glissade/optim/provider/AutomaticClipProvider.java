@@ -2,6 +2,7 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.clip.AutomaticClip;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
@@ -11,8 +12,8 @@ import org.glissade.transform.GradientTransform;
 
 /** Offers {@link AutomaticClip}. */
 public final class AutomaticClipProvider extends Offer {
-  private static final Setting<Double> GAMMA =
-      Setting.number("gamma", Range.above(0), "Added to the norm.");
+  private static final Setting<CallText> GAMMA =
+      Scheduled.fixed("gamma", Range.above(0), "Added to the norm.");
   private static final Setting<CallText> ALPHA =
       Scheduled.number(AutomaticClip.ALPHA, Range.above(0), 1.0, "What every norm stays below.");
 
@@ -30,6 +31,6 @@ public final class AutomaticClipProvider extends Offer {
   @Override
   public GradientTransform create(Settings settings) {
     return new AutomaticClip(
-        settings.get(GAMMA), settings.get(Norms.EXTENT), Scheduled.of(ALPHA, settings));
+        Scheduled.of(GAMMA, settings), settings.get(Norms.EXTENT), Scheduled.of(ALPHA, settings));
   }
 }

@@ -2,17 +2,20 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.constraint.Box;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Box}. */
 public final class BoxProvider extends Offer {
-  private static final Setting<Double> LOW = Setting.number("low", Range.any(), "The lower bound.");
-  private static final Setting<Double> HIGH =
-      Setting.number("high", Range.any(), "The upper bound.");
+  private static final Setting<CallText> LOW =
+      Scheduled.fixed("low", Range.any(), "The lower bound.");
+  private static final Setting<CallText> HIGH =
+      Scheduled.fixed("high", Range.any(), "The upper bound.");
 
   /** Made by the service loader. */
   public BoxProvider() {
@@ -28,11 +31,7 @@ public final class BoxProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    double low = settings.get(LOW);
-    double high = settings.get(HIGH);
-    if (low >= high) {
-      throw settings.refuse(HIGH.name(), "above low (" + low + ")");
-    }
-    return new Box(low, high, Selections.of(settings));
+    return new Box(
+        Scheduled.of(LOW, settings), Scheduled.of(HIGH, settings), Selections.of(settings));
   }
 }

@@ -2,6 +2,7 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.clip.ClipByGivenNorm;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
@@ -14,8 +15,8 @@ public final class ClipByGivenNormProvider extends Offer {
   private static final Setting<CallText> MAX_NORM =
       Scheduled.number(
           ClipByGivenNorm.MAX_NORM, Range.above(0), "The largest norm that passes unchanged, c.");
-  private static final Setting<Double> NORM =
-      Setting.number("norm", Range.atLeast(0), "The norm until the host writes another.");
+  private static final Setting<CallText> NORM =
+      Scheduled.number("norm", Range.atLeast(0), "The norm until the host writes another.");
 
   /** Made by the service loader. */
   public ClipByGivenNormProvider() {
@@ -29,6 +30,6 @@ public final class ClipByGivenNormProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new ClipByGivenNorm(Scheduled.of(MAX_NORM, settings), settings.get(NORM));
+    return new ClipByGivenNorm(Scheduled.of(MAX_NORM, settings), Scheduled.of(NORM, settings));
   }
 }

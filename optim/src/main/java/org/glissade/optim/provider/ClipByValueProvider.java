@@ -4,6 +4,7 @@ import java.util.Set;
 import org.glissade.optim.ClipByValue;
 import org.glissade.optim.ConstantSchedule;
 import org.glissade.optim.Schedule;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;

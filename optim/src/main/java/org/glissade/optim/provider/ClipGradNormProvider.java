@@ -2,6 +2,7 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.clip.ClipGradNorm;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
@@ -13,8 +14,8 @@ import org.glissade.transform.GradientTransform;
 public final class ClipGradNormProvider extends Offer {
   private static final Setting<CallText> MAX_NORM =
       Scheduled.number(ClipGradNorm.MAX_NORM, Range.above(0), "The largest norm, c.");
-  private static final Setting<Double> EPS =
-      Setting.number("eps", Range.above(0), "Added to the norm.").orElse(ClipGradNorm.EPS);
+  private static final Setting<CallText> EPS =
+      Scheduled.fixed("eps", Range.above(0), ClipGradNorm.EPS, "Added to the norm.");
 
   /** Made by the service loader. */
   public ClipGradNormProvider() {
@@ -34,6 +35,6 @@ public final class ClipGradNormProvider extends Offer {
         Scheduled.of(MAX_NORM, settings),
         settings.get(Norms.EXTENT),
         settings.get(Norms.P),
-        settings.get(EPS));
+        Scheduled.of(EPS, settings));
   }
 }

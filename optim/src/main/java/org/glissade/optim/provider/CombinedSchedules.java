@@ -59,7 +59,7 @@ final class CombinedSchedules {
   private CombinedSchedules() {}
 
   private static Schedule part(Settings settings) {
-    return Scheduled.read(settings.get(PART));
+    return Schedules.read(settings.get(PART));
   }
 
   private static List<Schedule> parts(Settings settings) {
@@ -69,7 +69,7 @@ final class CombinedSchedules {
               if (link.givenName().isPresent()) {
                 throw settings.refuse(PARTS.name(), "schedules without names of their own");
               }
-              return Scheduled.read(link.call());
+              return Schedules.read(link.call());
             })
         .toList();
   }

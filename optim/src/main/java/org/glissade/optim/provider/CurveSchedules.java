@@ -17,7 +17,7 @@ final class CurveSchedules {
   private static final Range NOT_NEGATIVE = Range.atLeast(0);
 
   private static final Setting<Double> VALUE =
-      Setting.number("value", Range.any(), "The value in every step.");
+      Setting.number("value", Range.anyOrInfinite(), "The value in every step.");
   static final Setting<Double> INITIAL = Setting.number("initial", POSITIVE, "The first value.");
   private static final Setting<Double> FROM =
       Setting.number("initial", NOT_NEGATIVE, "The first value.");
@@ -59,8 +59,13 @@ final class CurveSchedules {
       List.of(
           new ScheduleProvider(
               ConstantSchedule.NAME,
-              "always the same",
-              s -> new ConstantSchedule(s.get(VALUE), true),
+              "always the same, until it is changed",
+              s -> Schedule.constant(s.get(VALUE)),
+              VALUE),
+          new ScheduleProvider(
+              ConstantSchedule.FIXED,
+              "always the same: a number of the plan",
+              s -> Schedule.fixed(s.get(VALUE)),
               VALUE),
           new ScheduleProvider(
               ExponentialSchedule.STAIRCASE,

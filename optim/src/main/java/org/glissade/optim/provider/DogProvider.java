@@ -2,10 +2,12 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.optimizer.Dog;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.tensor.Extent;
 import org.glissade.transform.GradientTransform;
 
@@ -14,8 +16,8 @@ public final class DogProvider extends Offer {
   private static final Setting<Double> INITIAL =
       Setting.number("initial", Range.above(0), "The first distance, over 1 + ‖p₀‖.")
           .orElse(Dog.INITIAL);
-  private static final Setting<Double> EPS =
-      Setting.number("eps", Range.above(0), "Added to the root.").orElse(Dog.EPS);
+  private static final Setting<CallText> EPS =
+      Scheduled.fixed("eps", Range.above(0), Dog.EPS, "Added to the root.");
   private static final Setting<Extent> EXTENT =
       Setting.choice("extent", Extent.class, "What norms and distances are taken over.")
           .orElse(Extent.GLOBAL);
@@ -37,7 +39,7 @@ public final class DogProvider extends Offer {
     return new Dog(
         Scheduled.of(Rates.ONE, settings),
         settings.get(INITIAL),
-        settings.get(EPS),
+        Scheduled.of(EPS, settings),
         settings.get(EXTENT));
   }
 }

@@ -2,6 +2,7 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.Ema;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
@@ -12,7 +13,7 @@ import org.glissade.transform.GradientTransform;
 /** Offers {@link Ema}. */
 public final class EmaProvider extends Offer {
   private static final Setting<CallText> DECAY =
-      Scheduled.number("decay", Range.closedOpen(0, 1), "What is kept of the mean in each step.");
+      Scheduled.fixed("decay", Range.closedOpen(0, 1), "What is kept of the mean in each step.");
   private static final Setting<Boolean> DEBIAS =
       Setting.flag("debias", "Whether the mean is corrected for having begun at 0.").orElse(true);
 
@@ -28,6 +29,6 @@ public final class EmaProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new Ema(Scheduled.fixed(DECAY, settings), settings.get(DEBIAS));
+    return new Ema(Scheduled.of(DECAY, settings), settings.get(DEBIAS));
   }
 }

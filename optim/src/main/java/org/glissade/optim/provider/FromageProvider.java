@@ -2,17 +2,18 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.optimizer.Fromage;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Fromage}. */
 public final class FromageProvider extends Offer {
-  private static final Setting<Double> MIN_NORM =
-      Setting.number("min-norm", Range.above(0), "What each norm is at least.")
-          .orElse(Fromage.MIN_NORM);
+  private static final Setting<CallText> MIN_NORM =
+      Scheduled.fixed("min-norm", Range.above(0), Fromage.MIN_NORM, "What each norm is at least.");
 
   /** Made by the service loader. */
   public FromageProvider() {
@@ -26,6 +27,6 @@ public final class FromageProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new Fromage(Rates.of(settings), settings.get(MIN_NORM));
+    return new Fromage(Rates.of(settings), Scheduled.of(MIN_NORM, settings));
   }
 }

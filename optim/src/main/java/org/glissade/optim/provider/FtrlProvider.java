@@ -2,10 +2,12 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.optimizer.Ftrl;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Ftrl}. */
@@ -13,11 +15,10 @@ public final class FtrlProvider extends Offer {
   private static final Setting<Double> INITIAL =
       Setting.number("initial", Range.atLeast(0), "What the sum of squares begins with.")
           .orElse(Ftrl.INITIAL);
-  private static final Setting<Double> L1 =
-      Setting.number("l1", Range.atLeast(0), "Below which sum a weight is 0.").orElse(Ftrl.L1);
-  private static final Setting<Double> L2 =
-      Setting.number("l2", Range.atLeast(0), "How strongly weights are drawn to 0.")
-          .orElse(Ftrl.L2);
+  private static final Setting<CallText> L1 =
+      Scheduled.fixed("l1", Range.atLeast(0), Ftrl.L1, "Below which sum a weight is 0.");
+  private static final Setting<CallText> L2 =
+      Scheduled.fixed("l2", Range.atLeast(0), Ftrl.L2, "How strongly weights are drawn to 0.");
 
   /** Made by the service loader. */
   public FtrlProvider() {
@@ -33,6 +34,10 @@ public final class FtrlProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new Ftrl(Rates.of(settings), settings.get(INITIAL), settings.get(L1), settings.get(L2));
+    return new Ftrl(
+        Rates.of(settings),
+        settings.get(INITIAL),
+        Scheduled.of(L1, settings),
+        Scheduled.of(L2, settings));
   }
 }

@@ -2,19 +2,22 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.clip.GlobalThenLayer;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link GlobalThenLayer}. */
 public final class GlobalThenLayerProvider extends Offer {
-  private static final Setting<Double> GLOBAL =
-      Setting.number(
+  private static final Setting<CallText> GLOBAL =
+      Scheduled.number(
           "global", Range.above(0), "The largest norm of all that passes unchanged; above layer.");
-  private static final Setting<Double> LAYER =
-      Setting.number("layer", Range.above(0), "The largest norm of a layer that passes unchanged.");
+  private static final Setting<CallText> LAYER =
+      Scheduled.number(
+          "layer", Range.above(0), "The largest norm of a layer that passes unchanged.");
 
   /** Made by the service loader. */
   public GlobalThenLayerProvider() {
@@ -28,6 +31,6 @@ public final class GlobalThenLayerProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new GlobalThenLayer(settings.get(GLOBAL), settings.get(LAYER));
+    return new GlobalThenLayer(Scheduled.of(GLOBAL, settings), Scheduled.of(LAYER, settings));
   }
 }

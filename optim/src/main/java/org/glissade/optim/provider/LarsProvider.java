@@ -2,6 +2,7 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.optimizer.Lars;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
@@ -11,12 +12,12 @@ import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Lars}. */
 public final class LarsProvider extends Offer {
-  private static final Setting<Double> MOMENTUM =
-      Setting.number("momentum", Range.open(0, 1), "Decay of the momentum.").orElse(Lars.MOMENTUM);
+  private static final Setting<CallText> MOMENTUM =
+      Scheduled.fixed("momentum", Range.open(0, 1), Lars.MOMENTUM, "Decay of the momentum.");
   private static final Setting<CallText> DECAY = Rates.decay(0);
-  private static final Setting<Double> TRUST =
-      Setting.number("trust", Range.above(0), "Length of a step over that of the parameter.")
-          .orElse(Lars.TRUST);
+  private static final Setting<CallText> TRUST =
+      Scheduled.fixed(
+          "trust", Range.above(0), Lars.TRUST, "Length of a step over that of the parameter.");
 
   /** Made by the service loader. */
   public LarsProvider() {
@@ -34,8 +35,8 @@ public final class LarsProvider extends Offer {
   public GradientTransform create(Settings settings) {
     return new Lars(
         Rates.of(settings),
-        settings.get(MOMENTUM),
+        Scheduled.of(MOMENTUM, settings),
         Scheduled.of(DECAY, settings),
-        settings.get(TRUST));
+        Scheduled.of(TRUST, settings));
   }
 }

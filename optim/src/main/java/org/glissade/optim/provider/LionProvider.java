@@ -2,6 +2,7 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.optimizer.Lion;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
@@ -11,10 +12,10 @@ import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Lion}. */
 public final class LionProvider extends Offer {
-  private static final Setting<Double> B1 =
-      Setting.number("b1", Range.closedOpen(0, 1), "Weight of m in the update.").orElse(Lion.B1);
-  private static final Setting<Double> B2 =
-      Setting.number("b2", Range.closedOpen(0, 1), "Decay of the mean of g.").orElse(Lion.B2);
+  private static final Setting<CallText> B1 =
+      Scheduled.fixed("b1", Range.closedOpen(0, 1), Lion.B1, "Weight of m in the update.");
+  private static final Setting<CallText> B2 =
+      Scheduled.fixed("b2", Range.closedOpen(0, 1), Lion.B2, "Decay of the mean of g.");
   private static final Setting<CallText> DECAY = Rates.decay(Lion.DECAY);
 
   /** Made by the service loader. */
@@ -32,6 +33,9 @@ public final class LionProvider extends Offer {
   @Override
   public GradientTransform create(Settings settings) {
     return new Lion(
-        Rates.of(settings), settings.get(B1), settings.get(B2), Scheduled.of(DECAY, settings));
+        Rates.of(settings),
+        Scheduled.of(B1, settings),
+        Scheduled.of(B2, settings),
+        Scheduled.of(DECAY, settings));
   }
 }

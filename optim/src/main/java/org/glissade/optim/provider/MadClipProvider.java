@@ -2,16 +2,18 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.clip.MadClip;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link MadClip}. */
 public final class MadClipProvider extends Offer {
-  private static final Setting<Double> Z =
-      Setting.number("z", Range.above(0), "How many deviations above the median pass unchanged.");
+  private static final Setting<CallText> Z =
+      Scheduled.fixed("z", Range.above(0), "How many deviations above the median pass unchanged.");
   private static final Setting<Integer> WINDOW =
       Setting.integer("window", Range.closed(2, 1000), "How many norms are kept.")
           .orElse(MadClip.WINDOW);
@@ -35,6 +37,9 @@ public final class MadClipProvider extends Offer {
   @Override
   public GradientTransform create(Settings settings) {
     return new MadClip(
-        settings.get(Z), settings.get(Norms.GROUPS), settings.get(WINDOW), settings.get(WARMUP));
+        Scheduled.of(Z, settings),
+        settings.get(Norms.GROUPS),
+        settings.get(WINDOW),
+        settings.get(WARMUP));
   }
 }

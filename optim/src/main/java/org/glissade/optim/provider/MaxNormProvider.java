@@ -2,6 +2,7 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.constraint.MaxNorm;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
@@ -13,8 +14,8 @@ import org.glissade.transform.GradientTransform;
 public final class MaxNormProvider extends Offer {
   private static final Setting<CallText> MAX =
       Scheduled.number(MaxNorm.MAX, Range.above(0), "The largest norm.");
-  private static final Setting<Double> EPS =
-      Setting.number("eps", Range.atLeast(0), "Added to the norm; Keras' is 1e-7.").orElse(0.0);
+  private static final Setting<CallText> EPS =
+      Scheduled.fixed("eps", Range.atLeast(0), 0, "Added to the norm; Keras' is 1e-7.");
 
   /** Made by the service loader. */
   public MaxNormProvider() {
@@ -34,7 +35,7 @@ public final class MaxNormProvider extends Offer {
     return new MaxNorm(
         Scheduled.of(MAX, settings),
         settings.get(Norms.EXTENT),
-        settings.get(EPS),
+        Scheduled.of(EPS, settings),
         Selections.of(settings));
   }
 }

@@ -1,6 +1,7 @@
 package org.glissade.optim.provider;
 
 import org.glissade.optim.Moments;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
@@ -16,15 +17,13 @@ record MomentSettings(Setting<CallText> b1, Setting<CallText> b2, Setting<CallTe
   /** Of a rule whose numbers mean something else, each told in a line. */
   static MomentSettings of(Moments usual, String b1, String b2, String eps) {
     return new MomentSettings(
-        Scheduled.number("b1", Range.closedOpen(0, 1), usual.b1(), b1),
-        Scheduled.number("b2", Range.closedOpen(0, 1), usual.b2(), b2),
-        Scheduled.number("eps", Range.above(0), usual.eps(), eps));
+        Scheduled.fixed("b1", Range.closedOpen(0, 1), usual.b1(), b1),
+        Scheduled.fixed("b2", Range.closedOpen(0, 1), usual.b2(), b2),
+        Scheduled.fixed("eps", Range.above(0), usual.eps(), eps));
   }
 
   Moments of(Settings settings) {
     return new Moments(
-        Scheduled.fixed(b1, settings),
-        Scheduled.fixed(b2, settings),
-        Scheduled.fixed(eps, settings));
+        Scheduled.of(b1, settings), Scheduled.of(b2, settings), Scheduled.of(eps, settings));
   }
 }

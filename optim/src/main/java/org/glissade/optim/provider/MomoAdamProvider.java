@@ -3,21 +3,25 @@ package org.glissade.optim.provider;
 import java.util.Set;
 import org.glissade.optim.Moments;
 import org.glissade.optim.optimizer.MomoAdam;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link MomoAdam}. */
 public final class MomoAdamProvider extends Offer {
   private static final MomentSettings MOMENTS = MomentSettings.of(Moments.USUAL);
-  private static final Setting<Double> BOUND =
-      Setting.number("bound", Range.any(), "The least loss that can be reached.")
-          .orElse(MomoAdam.BOUND);
-  private static final Setting<Double> DECAY =
-      Setting.number("decay", Range.atLeast(0), "How much of each parameter is added; 0 for none.")
-          .orElse(MomoAdam.DECAY);
+  private static final Setting<CallText> BOUND =
+      Scheduled.fixed("bound", Range.any(), MomoAdam.BOUND, "The least loss that can be reached.");
+  private static final Setting<CallText> DECAY =
+      Scheduled.fixed(
+          "decay",
+          Range.atLeast(0),
+          MomoAdam.DECAY,
+          "How much of each parameter is added; 0 for none.");
 
   /** Made by the service loader. */
   public MomoAdamProvider() {
@@ -36,6 +40,9 @@ public final class MomoAdamProvider extends Offer {
   @Override
   public GradientTransform create(Settings settings) {
     return new MomoAdam(
-        Rates.of(settings), MOMENTS.of(settings), settings.get(BOUND), settings.get(DECAY));
+        Rates.of(settings),
+        MOMENTS.of(settings),
+        Scheduled.of(BOUND, settings),
+        Scheduled.of(DECAY, settings));
   }
 }

@@ -2,22 +2,26 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.optimizer.Momo;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Momo}. */
 public final class MomoProvider extends Offer {
-  private static final Setting<Double> BETA =
-      Setting.number("beta", Range.closedOpen(0, 1), "Decay of the means.").orElse(Momo.BETA);
-  private static final Setting<Double> BOUND =
-      Setting.number("bound", Range.any(), "The least loss that can be reached.")
-          .orElse(Momo.BOUND);
-  private static final Setting<Double> DECAY =
-      Setting.number("decay", Range.atLeast(0), "How much of each parameter is added; 0 for none.")
-          .orElse(Momo.DECAY);
+  private static final Setting<CallText> BETA =
+      Scheduled.fixed("beta", Range.closedOpen(0, 1), Momo.BETA, "Decay of the means.");
+  private static final Setting<CallText> BOUND =
+      Scheduled.fixed("bound", Range.any(), Momo.BOUND, "The least loss that can be reached.");
+  private static final Setting<CallText> DECAY =
+      Scheduled.fixed(
+          "decay",
+          Range.atLeast(0),
+          Momo.DECAY,
+          "How much of each parameter is added; 0 for none.");
 
   /** Made by the service loader. */
   public MomoProvider() {
@@ -35,8 +39,8 @@ public final class MomoProvider extends Offer {
   public GradientTransform create(Settings settings) {
     return new Momo(
         Scheduled.of(Rates.ONE, settings),
-        settings.get(BETA),
-        settings.get(BOUND),
-        settings.get(DECAY));
+        Scheduled.of(BETA, settings),
+        Scheduled.of(BOUND, settings),
+        Scheduled.of(DECAY, settings));
   }
 }

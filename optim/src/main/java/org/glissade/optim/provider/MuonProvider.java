@@ -2,6 +2,7 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.optimizer.Muon;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
@@ -11,14 +12,13 @@ import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Muon}. */
 public final class MuonProvider extends Offer {
-  private static final Setting<Double> MOMENTUM =
-      Setting.number("momentum", Range.closedOpen(0, 1), "Decay of the momentum.")
-          .orElse(Muon.MOMENTUM);
+  private static final Setting<CallText> MOMENTUM =
+      Scheduled.fixed("momentum", Range.closedOpen(0, 1), Muon.MOMENTUM, "Decay of the momentum.");
   private static final Setting<Integer> STEPS =
       Setting.integer("steps", Range.atLeast(1), "How many iterations.").orElse(Muon.STEPS);
-  private static final Setting<Double> EPS =
-      Setting.number("eps", Range.above(0), "Added to the norm of the momentum, and in nadam.")
-          .orElse(Muon.EPS);
+  private static final Setting<CallText> EPS =
+      Scheduled.fixed(
+          "eps", Range.above(0), Muon.EPS, "Added to the norm of the momentum, and in nadam.");
   private static final Setting<CallText> DECAY = Rates.decay(0);
   private static final Setting<Muon.Dialect> DIALECT =
       Setting.choice("dialect", Muon.Dialect.class, "Whose numbers.").orElse(Muon.Dialect.OPTAX);
@@ -41,9 +41,9 @@ public final class MuonProvider extends Offer {
   public GradientTransform create(Settings settings) {
     return new Muon(
         Rates.of(settings),
-        settings.get(MOMENTUM),
+        Scheduled.of(MOMENTUM, settings),
         settings.get(STEPS),
-        settings.get(EPS),
+        Scheduled.of(EPS, settings),
         Scheduled.of(DECAY, settings),
         settings.get(DIALECT));
   }

@@ -2,6 +2,7 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.clip.Noise;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
@@ -13,9 +14,8 @@ import org.glissade.transform.GradientTransform;
 public final class NoiseProvider extends Offer {
   private static final Setting<CallText> ETA =
       Scheduled.number(Noise.ETA, Range.above(0), "The variance in the first step.");
-  private static final Setting<Double> GAMMA =
-      Setting.number("gamma", Range.atLeast(0), "How fast it falls; 0 keeps it.")
-          .orElse(Noise.GAMMA);
+  private static final Setting<CallText> GAMMA =
+      Scheduled.fixed("gamma", Range.atLeast(0), Noise.GAMMA, "How fast it falls; 0 keeps it.");
 
   /** Made by the service loader. */
   public NoiseProvider() {
@@ -29,6 +29,6 @@ public final class NoiseProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new Noise(Scheduled.of(ETA, settings), settings.get(GAMMA));
+    return new Noise(Scheduled.of(ETA, settings), Scheduled.of(GAMMA, settings));
   }
 }

@@ -3,10 +3,12 @@ package org.glissade.optim.provider;
 import java.util.Set;
 import org.glissade.optim.Moments;
 import org.glissade.optim.optimizer.Prodigy;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Prodigy}. */
@@ -14,9 +16,12 @@ public final class ProdigyProvider extends Offer {
   private static final MomentSettings MOMENTS = MomentSettings.of(Moments.USUAL);
   private static final Setting<Double> INITIAL =
       Setting.number("initial", Range.above(0), "The first d.").orElse(Prodigy.INITIAL);
-  private static final Setting<Double> DECAY =
-      Setting.number("decay", Range.atLeast(0), "How much of each parameter is added; 0 for none.")
-          .orElse(Prodigy.DECAY);
+  private static final Setting<CallText> DECAY =
+      Scheduled.fixed(
+          "decay",
+          Range.atLeast(0),
+          Prodigy.DECAY,
+          "How much of each parameter is added; 0 for none.");
 
   /** Made by the service loader. */
   public ProdigyProvider() {
@@ -38,6 +43,6 @@ public final class ProdigyProvider extends Offer {
         Scheduled.of(Rates.ONE, settings),
         MOMENTS.of(settings),
         settings.get(INITIAL),
-        settings.get(DECAY));
+        Scheduled.of(DECAY, settings));
   }
 }

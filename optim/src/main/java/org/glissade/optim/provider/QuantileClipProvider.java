@@ -2,18 +2,20 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.clip.QuantileClip;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link QuantileClip}. */
 public final class QuantileClipProvider extends Offer {
-  private static final Setting<Double> QUANTILE =
-      Setting.number("quantile", Range.open(0, 1), "The share of norms that pass unchanged.");
-  private static final Setting<Double> RATE =
-      Setting.number("rate", Range.above(0), "How fast the bound moves.").orElse(QuantileClip.RATE);
+  private static final Setting<CallText> QUANTILE =
+      Scheduled.fixed("quantile", Range.open(0, 1), "The share of norms that pass unchanged.");
+  private static final Setting<CallText> RATE =
+      Scheduled.fixed("rate", Range.above(0), QuantileClip.RATE, "How fast the bound moves.");
   private static final Setting<Double> INITIAL =
       Setting.number("initial", Range.above(0), "The first bound.").orElse(QuantileClip.INITIAL);
 
@@ -32,9 +34,9 @@ public final class QuantileClipProvider extends Offer {
   @Override
   public GradientTransform create(Settings settings) {
     return new QuantileClip(
-        settings.get(QUANTILE),
+        Scheduled.of(QUANTILE, settings),
         settings.get(Norms.GROUPS),
-        settings.get(RATE),
+        Scheduled.of(RATE, settings),
         settings.get(INITIAL));
   }
 }

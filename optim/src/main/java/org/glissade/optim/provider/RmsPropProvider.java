@@ -2,21 +2,26 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.optimizer.RmsProp;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link RmsProp}. */
 public final class RmsPropProvider extends Offer {
-  private static final Setting<Double> DECAY =
-      Setting.number("decay", Range.closedOpen(0, 1), "Decay of the means.").orElse(RmsProp.DECAY);
-  private static final Setting<Double> EPS =
-      Setting.number("eps", Range.above(0), "Added to the root.").orElse(RmsProp.EPS);
-  private static final Setting<Double> MOMENTUM =
-      Setting.number("momentum", Range.closedOpen(0, 1), "Decay of the momentum; 0 for none.")
-          .orElse(RmsProp.MOMENTUM);
+  private static final Setting<CallText> DECAY =
+      Scheduled.fixed("decay", Range.closedOpen(0, 1), RmsProp.DECAY, "Decay of the means.");
+  private static final Setting<CallText> EPS =
+      Scheduled.fixed("eps", Range.above(0), RmsProp.EPS, "Added to the root.");
+  private static final Setting<CallText> MOMENTUM =
+      Scheduled.fixed(
+          "momentum",
+          Range.closedOpen(0, 1),
+          RmsProp.MOMENTUM,
+          "Decay of the momentum; 0 for none.");
   private static final Setting<Boolean> CENTERED =
       Setting.flag("centered", "Whether the mean of g is taken off.").orElse(false);
   private static final Setting<RmsProp.Dialect> DIALECT =
@@ -41,9 +46,9 @@ public final class RmsPropProvider extends Offer {
   public GradientTransform create(Settings settings) {
     return new RmsProp(
         Rates.of(settings),
-        settings.get(DECAY),
-        settings.get(EPS),
-        settings.get(MOMENTUM),
+        Scheduled.of(DECAY, settings),
+        Scheduled.of(EPS, settings),
+        Scheduled.of(MOMENTUM, settings),
         settings.get(CENTERED),
         settings.get(DIALECT));
   }

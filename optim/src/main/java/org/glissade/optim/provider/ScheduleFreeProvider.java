@@ -3,6 +3,7 @@ package org.glissade.optim.provider;
 import java.util.Set;
 import org.glissade.optim.LearningRate;
 import org.glissade.optim.ScheduleFree;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
@@ -18,9 +19,12 @@ public final class ScheduleFreeProvider extends Offer {
   private static final Setting<Double> B1 =
       Setting.number("b1", Range.open(0, 1), "How near to the mean gradients are taken.")
           .orElse(ScheduleFree.B1);
-  private static final Setting<Double> POWER =
-      Setting.number("power", Range.atLeast(0), "Weights are the largest rate to this power.")
-          .orElse(ScheduleFree.POWER);
+  private static final Setting<CallText> POWER =
+      Scheduled.fixed(
+          "power",
+          Range.atLeast(0),
+          ScheduleFree.POWER,
+          "Weights are the largest rate to this power.");
 
   /** Made by the service loader. */
   public ScheduleFreeProvider() {
@@ -35,6 +39,7 @@ public final class ScheduleFreeProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new ScheduleFree(Scheduled.of(RATE, settings), settings.get(B1), settings.get(POWER));
+    return new ScheduleFree(
+        Scheduled.of(RATE, settings), settings.get(B1), Scheduled.of(POWER, settings));
   }
 }

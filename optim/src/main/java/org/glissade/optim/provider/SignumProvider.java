@@ -2,16 +2,18 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.optimizer.Signum;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Signum}. */
 public final class SignumProvider extends Offer {
-  private static final Setting<Double> BETA =
-      Setting.number("beta", Range.closedOpen(0, 1), "Decay of the mean of g.").orElse(Signum.BETA);
+  private static final Setting<CallText> BETA =
+      Scheduled.fixed("beta", Range.closedOpen(0, 1), Signum.BETA, "Decay of the mean of g.");
 
   /** Made by the service loader. */
   public SignumProvider() {
@@ -25,6 +27,6 @@ public final class SignumProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new Signum(Rates.of(settings), settings.get(BETA));
+    return new Signum(Rates.of(settings), Scheduled.of(BETA, settings));
   }
 }

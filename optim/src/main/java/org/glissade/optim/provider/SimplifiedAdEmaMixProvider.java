@@ -2,10 +2,12 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.optimizer.SimplifiedAdEmaMix;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link SimplifiedAdEmaMix}. */
@@ -16,9 +18,8 @@ public final class SimplifiedAdEmaMixProvider extends Offer {
           "What is kept of m in each step.",
           "Decay of the mean of g².",
           "Added to the root.");
-  private static final Setting<Double> ALPHA =
-      Setting.number("alpha", Range.atLeast(0), "Weight of g beside m.")
-          .orElse(SimplifiedAdEmaMix.ALPHA);
+  private static final Setting<CallText> ALPHA =
+      Scheduled.fixed("alpha", Range.atLeast(0), SimplifiedAdEmaMix.ALPHA, "Weight of g beside m.");
 
   /** Made by the service loader. */
   public SimplifiedAdEmaMixProvider() {
@@ -35,6 +36,7 @@ public final class SimplifiedAdEmaMixProvider extends Offer {
 
   @Override
   public GradientTransform create(Settings settings) {
-    return new SimplifiedAdEmaMix(Rates.of(settings), MOMENTS.of(settings), settings.get(ALPHA));
+    return new SimplifiedAdEmaMix(
+        Rates.of(settings), MOMENTS.of(settings), Scheduled.of(ALPHA, settings));
   }
 }

@@ -2,17 +2,22 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.clip.SkipSpikes;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link SkipSpikes}. */
 public final class SkipSpikesProvider extends Offer {
-  private static final Setting<Double> SIGMA =
-      Setting.number("sigma", Range.above(0), "How many spreads above the centre are no spike.")
-          .orElse(SkipSpikes.SIGMA);
+  private static final Setting<CallText> SIGMA =
+      Scheduled.fixed(
+          "sigma",
+          Range.above(0),
+          SkipSpikes.SIGMA,
+          "How many spreads above the centre are no spike.");
   private static final Setting<SkipSpikes.Watched> WATCHED =
       Setting.choice("watched", SkipSpikes.Watched.class, "Whose spikes are skipped.")
           .orElse(SkipSpikes.Watched.NORM);
@@ -43,7 +48,7 @@ public final class SkipSpikesProvider extends Offer {
   @Override
   public GradientTransform create(Settings settings) {
     return new SkipSpikes(
-        settings.get(SIGMA),
+        Scheduled.of(SIGMA, settings),
         settings.get(WATCHED),
         settings.get(BY),
         settings.get(WINDOW),

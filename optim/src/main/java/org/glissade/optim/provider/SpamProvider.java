@@ -2,18 +2,19 @@ package org.glissade.optim.provider;
 
 import java.util.Set;
 import org.glissade.optim.optimizer.Spam;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link Spam}. */
 public final class SpamProvider extends Offer {
   private static final MomentSettings MOMENTS = MomentSettings.of(Spam.USUAL);
-  private static final Setting<Double> THRESHOLD =
-      Setting.number("threshold", Range.above(0), "How many times v a g² may be.")
-          .orElse(Spam.THRESHOLD);
+  private static final Setting<CallText> THRESHOLD =
+      Scheduled.fixed("threshold", Range.above(0), Spam.THRESHOLD, "How many times v a g² may be.");
   private static final Setting<Integer> EVERY =
       Setting.integer("every", Range.atLeast(2), "How many steps m and v live.").orElse(Spam.EVERY);
   private static final Setting<Integer> WARMUP =
@@ -47,7 +48,7 @@ public final class SpamProvider extends Offer {
     return new Spam(
         Rates.of(settings),
         MOMENTS.of(settings),
-        settings.get(THRESHOLD),
+        Scheduled.of(THRESHOLD, settings),
         settings.get(EVERY),
         settings.get(WARMUP),
         settings.get(START));

@@ -5,10 +5,12 @@ import org.glissade.optim.Moments;
 import org.glissade.optim.clip.AdaptiveNorm;
 import org.glissade.optim.clip.ClipByRunningMax;
 import org.glissade.optim.optimizer.StableSpam;
+import org.glissade.optim.schedule.Scheduled;
 import org.glissade.spi.Range;
 import org.glissade.spi.Setting;
 import org.glissade.spi.Settings;
 import org.glissade.spi.Trait;
+import org.glissade.spi.text.CallText;
 import org.glissade.transform.GradientTransform;
 
 /** Offers {@link StableSpam}. */
@@ -19,15 +21,18 @@ public final class StableSpamProvider extends Offer {
           "Decay of the mean of g.",
           "Decay of the mean of g².",
           "Added to each root.");
-  private static final Setting<Double> GAMMA1 =
-      Setting.number("gamma1", Range.closedOpen(0, 1), "Decay of the mean of norms.")
-          .orElse(AdaptiveNorm.B1);
-  private static final Setting<Double> GAMMA2 =
-      Setting.number("gamma2", Range.closedOpen(0, 1), "Decay of the mean of squared norms.")
-          .orElse(AdaptiveNorm.B2);
-  private static final Setting<Double> THETA =
-      Setting.number("theta", Range.closedOpen(0, 1), "Decay of the mean of the largest |g|.")
-          .orElse(ClipByRunningMax.DECAY);
+  private static final Setting<CallText> GAMMA1 =
+      Scheduled.fixed(
+          "gamma1", Range.closedOpen(0, 1), AdaptiveNorm.B1, "Decay of the mean of norms.");
+  private static final Setting<CallText> GAMMA2 =
+      Scheduled.fixed(
+          "gamma2", Range.closedOpen(0, 1), AdaptiveNorm.B2, "Decay of the mean of squared norms.");
+  private static final Setting<CallText> THETA =
+      Scheduled.fixed(
+          "theta",
+          Range.closedOpen(0, 1),
+          ClipByRunningMax.DECAY,
+          "Decay of the mean of the largest |g|.");
   private static final Setting<Integer> EVERY =
       Setting.integer("every", Range.atLeast(2), "How many steps m and v live.")
           .orElse(StableSpam.EVERY);
@@ -53,9 +58,9 @@ public final class StableSpamProvider extends Offer {
     return new StableSpam(
         Rates.of(settings),
         MOMENTS.of(settings),
-        settings.get(GAMMA1),
-        settings.get(GAMMA2),
-        settings.get(THETA),
+        Scheduled.of(GAMMA1, settings),
+        Scheduled.of(GAMMA2, settings),
+        Scheduled.of(THETA, settings),
         settings.get(EVERY));
   }
 }

@@ -1,5 +1,6 @@
 package org.glissade.optim.clip;
 
+import static org.glissade.optim.Schedule.fixed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -81,8 +82,8 @@ class ErrorPagesTest {
   private static final List<Supplier<Object>> CALLS =
       List.of(
           () -> new ClipByNorm(ONE, Extent.LAYER, Double.NaN),
-          () -> new ClipGradNorm(ONE, Extent.LAYER, 0, 1e-6),
-          () -> new ClipGradNorm(ONE, Extent.LAYER, 2, 0),
+          () -> new ClipGradNorm(ONE, Extent.LAYER, 0, ONE),
+          () -> new ClipGradNorm(ONE, Extent.LAYER, 2, fixed(0)),
           () -> new ClipGradNorm(-1, Extent.LAYER),
           () -> new ClipByGivenNorm(1, INFINITE),
           () -> new ClipByGivenNorm(0, 1),
@@ -91,41 +92,41 @@ class ErrorPagesTest {
           () -> new ClipAlongAxes(ONE, List.of(), 2),
           () -> new ClipAlongAxes(ONE, List.of(1, 1), 2),
           () -> new AdaptiveClip(0, Extent.UNIT),
-          () -> new AdaptiveClip(ONE, Extent.UNIT, INFINITE, null),
+          () -> new AdaptiveClip(ONE, Extent.UNIT, fixed(INFINITE), null),
           () -> new SmoothClip(0, Extent.LAYER),
           () -> new AutomaticClip(0, Extent.LAYER),
-          () -> new AutomaticClip(1, Extent.LAYER, Schedule.constant(-1)),
+          () -> new AutomaticClip(ONE, Extent.LAYER, Schedule.constant(-1)),
           () -> new Noise(0, 0),
           () -> new Noise(1, -1),
           () -> new Box(Double.NaN, 1),
           () -> new Box(1, 1),
           () -> new MaxNorm(-1, Extent.UNIT),
-          () -> new MaxNorm(ONE, Extent.UNIT, -1, Selection.all()),
-          () -> new UnitNorm(0, Extent.UNIT, 0, Selection.all()),
+          () -> new MaxNorm(ONE, Extent.UNIT, fixed(-1), Selection.all()),
+          () -> new UnitNorm(fixed(0), Extent.UNIT, ONE, Selection.all()),
           () -> new MinMaxNorm(-1, 1, Extent.UNIT),
           () -> new MinMaxNorm(1, 1, Extent.UNIT),
-          () -> new MinMaxNorm(0, 1, Extent.UNIT, 1.5, 0, Selection.all()),
+          () -> new MinMaxNorm(fixed(0), ONE, Extent.UNIT, fixed(1.5), ONE, Selection.all()),
           () -> new Simplex(Schedule.constant(-1), Extent.UNIT, Selection.all()),
           () -> new L1Ball(0, Extent.UNIT),
           () -> new HalfSpace(Double.NaN, Extent.UNIT),
           () -> new AutoClip(101, Extent.GLOBAL),
           () -> new AutoClip(10, Extent.ELEMENT),
-          () -> new AutoClip(10, Extent.GLOBAL, 1),
-          () -> new QuantileClip(0.5, Extent.GLOBAL, 0, 1),
-          () -> new QuantileClip(0.5, Extent.GLOBAL, 1, -1),
+          () -> new AutoClip(ONE, Extent.GLOBAL, 1),
+          () -> new QuantileClip(fixed(0.5), Extent.GLOBAL, fixed(0), 1),
+          () -> new QuantileClip(fixed(0.5), Extent.GLOBAL, ONE, -1),
           () -> new MadClip(Double.NaN, Extent.GLOBAL),
-          () -> new MadClip(3, Extent.GLOBAL, 10, 11),
+          () -> new MadClip(ONE, Extent.GLOBAL, 10, 11),
           () -> new ZClip(Extent.ELEMENT),
-          () -> new AdaGc(1, 0, 0.9, 1),
-          () -> new AdaGc(1, 1, 1, 1),
-          () -> new ClipByRunningMax(1, Extent.PARAMETER),
+          () -> new AdaGc(ONE, fixed(0), fixed(0.9), 1),
+          () -> new AdaGc(ONE, ONE, ONE, 1),
+          () -> new ClipByRunningMax(ONE, Extent.PARAMETER),
           () -> new AdaptiveNorm(new Moments(0.7, 1, 1e-8), Extent.PARAMETER),
           () -> new SkipSpikes(-1),
           () -> new SkipAbove(Double.NaN),
           () -> new SkipOrClip(1, 2),
           () -> new GlobalThenLayer(1, 0),
           () -> new Spam(0),
-          () -> new StableSpam(ONE, Moments.USUAL, 0.7, 0.9, 0.999, 1));
+          () -> new StableSpam(ONE, Moments.USUAL, fixed(0.7), fixed(0.9), fixed(0.9), 1));
 
   private final ChainReader reader = ChainReader.load();
 

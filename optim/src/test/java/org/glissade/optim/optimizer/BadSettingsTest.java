@@ -1,5 +1,6 @@
 package org.glissade.optim.optimizer;
 
+import static org.glissade.optim.Schedule.fixed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every number out of its range is refused where it is given, from Java and from text alike. */
 class BadSettingsTest {
   private static final Schedule RATE = Schedule.constant(0.1);
+  private static final Schedule NONE = Schedule.fixed(0);
+  private static final Schedule ONE = Schedule.fixed(1);
   private static final Moments USUAL = Moments.USUAL;
   private static final double NAN = Double.NaN;
 
@@ -50,60 +53,68 @@ class BadSettingsTest {
 
   private static final List<Given> NUMBERS =
       List.of(
-          given("acprop: b1", x -> new AcProp(RATE, b1(x), 0), -0.1, 1, NAN),
-          given("acprop: eps-root", x -> new AcProp(RATE, USUAL, x), -0.1, NAN),
-          given("adabelief: eps", x -> new AdaBelief(RATE, eps(x), 0), 0, -1, NAN),
-          given("adadelta: rho", x -> new AdaDelta(RATE, x, 1), 1, NAN),
+          given("acprop: b1", x -> new AcProp(RATE, b1(x), NONE), -0.1, 1, NAN),
+          given("acprop: eps-root", x -> new AcProp(RATE, USUAL, fixed(x)), -0.1, NAN),
+          given("adabelief: eps", x -> new AdaBelief(RATE, eps(x), NONE), 0, -1, NAN),
+          given("adadelta: rho", x -> new AdaDelta(RATE, fixed(x), ONE), 1, NAN),
           given("adafactor: clip", x -> adafactor(0.8, x, 128), 0, NAN),
           given("adafactor: decay", x -> adafactor(x, 1, 128), 0, NAN),
           given("adafactor: min-dim", x -> adafactor(0.8, 1, (int) x), 0, -1),
-          given("adagrad: initial", x -> new AdaGrad(RATE, x, 1, AdaGrad.Dialect.OPTAX), -1, NAN),
+          given("adagrad: initial", x -> new AdaGrad(RATE, x, ONE, AdaGrad.Dialect.OPTAX), -1, NAN),
           given(
               "adamax: b2", x -> new AdaMax(RATE, b2(x), RATE, AdaMax.Dialect.OPTAX), -0.1, 1, NAN),
-          given("adan: b3", x -> new Adan(RATE, USUAL, x, 0, RATE), 1, NAN),
-          given("ademamix: alpha", x -> new AdEmaMix(RATE, USUAL, 0.9, x), -1, NAN),
+          given("adan: b3", x -> new Adan(RATE, USUAL, fixed(x), NONE, RATE), 1, NAN),
+          given("ademamix: alpha", x -> new AdEmaMix(RATE, USUAL, RATE, fixed(x)), -1, NAN),
           given("adopt: b2", x -> new Adopt(RATE, b2(x)), 1, NAN),
           given("amsgrad: eps", x -> new AmsGrad(RATE, eps(x), AmsGrad.Dialect.TORCH), 0, NAN),
-          given("asgd: lambda", x -> new Asgd(RATE, x, 1), -1, NAN),
-          given("cocob: alpha", x -> new Cocob(x, 1), 0, NAN),
-          given("dadapt-adamw: initial", x -> new DAdaptAdamW(RATE, USUAL, x, 0), 0, NAN),
-          given("dog: initial", x -> new Dog(RATE, x, 1, Extent.GLOBAL), 0, -1, NAN),
-          given("dowg: eps", x -> new Dowg(RATE, 1, x), 0, NAN),
-          given("fromage: min-norm", x -> new Fromage(RATE, x), 0, -1, NAN),
-          given("ftrl: l1", x -> new Ftrl(RATE, 1, x, 0), -1, NAN),
+          given("asgd: lambda", x -> new Asgd(RATE, fixed(x), ONE), -1, NAN),
+          given("cocob: alpha", x -> new Cocob(fixed(x), 1), 0, NAN),
+          given("dadapt-adamw: initial", x -> new DAdaptAdamW(RATE, USUAL, x, NONE), 0, NAN),
+          given("dog: initial", x -> new Dog(RATE, x, ONE, Extent.GLOBAL), 0, -1, NAN),
+          given("dowg: eps", x -> new Dowg(RATE, 1, fixed(x)), 0, NAN),
+          given("fromage: min-norm", x -> new Fromage(RATE, fixed(x)), 0, -1, NAN),
+          given("ftrl: l1", x -> new Ftrl(RATE, 1, fixed(x), NONE), -1, NAN),
           given("lamb: decay", x -> new Lamb(RATE, USUAL, Schedule.constant(x)), -1, NAN),
-          given("lars: trust", x -> new Lars(RATE, 0.9, RATE, x), 0, NAN),
-          given("lars: momentum", x -> new Lars(RATE, x, RATE, 1), 0, 1, NAN),
-          given("lion: b1", x -> new Lion(RATE, x, 0.9, RATE), 1, NAN),
+          given("lars: trust", x -> new Lars(RATE, RATE, RATE, fixed(x)), 0, NAN),
+          given("lars: momentum", x -> new Lars(RATE, fixed(x), RATE, ONE), 0, 1, NAN),
+          given("lion: b1", x -> new Lion(RATE, fixed(x), RATE, RATE), 1, NAN),
           given("lion: rate", Lion::new, 0, -1, NAN),
-          given("madgrad: momentum", x -> new MadGrad(RATE, x, 1), 1, NAN),
-          given("mechanic: betas", x -> new Mechanic(1, 0, 1, (int) x), 0, -3),
-          given("mechanic: initial", x -> new Mechanic(x, 0, 1, 1), 0, NAN),
-          given("momo: bound", x -> new Momo(RATE, 0.9, x, 0), NAN),
-          given("momo-adam: decay", x -> new MomoAdam(RATE, USUAL, 0, x), -1, NAN),
+          given("madgrad: momentum", x -> new MadGrad(RATE, fixed(x), ONE), 1, NAN),
+          given("mechanic: betas", x -> new Mechanic(1, NONE, ONE, (int) x), 0, -3),
+          given("mechanic: initial", x -> new Mechanic(x, NONE, ONE, 1), 0, NAN),
+          given("momo: bound", x -> new Momo(RATE, RATE, fixed(x), NONE), NAN),
+          given("momo-adam: decay", x -> new MomoAdam(RATE, USUAL, NONE, fixed(x)), -1, NAN),
           given(
-              "muon: steps", x -> new Muon(RATE, 0.9, (int) x, 1, RATE, Muon.Dialect.OPTAX), 0, -5),
+              "muon: steps",
+              x -> new Muon(RATE, RATE, (int) x, ONE, RATE, Muon.Dialect.OPTAX),
+              0,
+              -5),
           given("nadam: decay", x -> nadamw(Schedule.constant(x)), -1, NAN),
-          given("noisy-sgd: eta", x -> new NoisySgd(RATE, x, 1), 0, NAN),
+          given("noisy-sgd: eta", x -> new NoisySgd(RATE, fixed(x), ONE), 0, NAN),
           given("novograd: b2", x -> new NovoGrad(RATE, b2(x), RATE), 1, NAN),
           given("optimistic-adam: alpha", x -> optimistic(x, 1), 0, NAN),
           given(
               "optimistic-gradient-descent: beta",
-              x -> new OptimisticGradientDescent(RATE, 1, x),
+              x -> new OptimisticGradientDescent(RATE, ONE, fixed(x)),
               -1,
               NAN),
-          given("polyak-sgd: max-rate", x -> new PolyakSgd(x, 0, 0, false), 0, NAN),
-          given("prodigy: eps", x -> new Prodigy(RATE, eps(x), 1, 0), 0, NAN),
+          given("polyak-sgd: max-rate", x -> new PolyakSgd(fixed(x), NONE, NONE, false), 0, NAN),
+          given("prodigy: eps", x -> new Prodigy(RATE, eps(x), 1, NONE), 0, NAN),
           given("radam: b1", x -> new RAdam(RATE, b1(x), RAdam.Dialect.OPTAX), -0.5, 1, NAN),
           given(
               "rmsprop: decay",
-              x -> new RmsProp(RATE, x, 1, 0, false, RmsProp.Dialect.OPTAX),
+              x -> new RmsProp(RATE, fixed(x), ONE, NONE, false, RmsProp.Dialect.OPTAX),
               1,
               NAN),
-          given("rprop: up", x -> new Rprop(1, 0.5, x, 1, 1, Rprop.Dialect.TORCH), 1, 0.5, NAN),
-          given("signum: beta", x -> new Signum(RATE, x), 1, NAN),
-          given("simplified-ademamix: b2", x -> new SimplifiedAdEmaMix(RATE, b2(x), 0), 1, NAN),
-          given("sm3: momentum", x -> new Sm3(RATE, x, 1), -0.1, 1, NAN),
+          given(
+              "rprop: up",
+              x -> new Rprop(1, RATE, fixed(x), ONE, ONE, Rprop.Dialect.TORCH),
+              1,
+              0.5,
+              NAN),
+          given("signum: beta", x -> new Signum(RATE, fixed(x)), 1, NAN),
+          given("simplified-ademamix: b2", x -> new SimplifiedAdEmaMix(RATE, b2(x), NONE), 1, NAN),
+          given("sm3: momentum", x -> new Sm3(RATE, fixed(x), ONE), -0.1, 1, NAN),
           given("yogi: initial", x -> new Yogi(RATE, USUAL, x), -1, NAN));
 
   private static Moments b1(double b1) {
@@ -123,11 +134,11 @@ class BadSettingsTest {
   }
 
   private static Adafactor adafactor(double decay, double clip, int minDim) {
-    return new Adafactor(RATE, decay, clip, minDim, 1e-30, false);
+    return new Adafactor(RATE, fixed(decay), fixed(clip), minDim, ONE, false);
   }
 
   private static OptimisticAdam optimistic(double alpha, double beta) {
-    return new OptimisticAdam(RATE, USUAL, alpha, beta);
+    return new OptimisticAdam(RATE, USUAL, fixed(alpha), fixed(beta));
   }
 
   @Test

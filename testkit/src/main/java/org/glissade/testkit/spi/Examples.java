@@ -23,6 +23,8 @@ import org.glissade.spi.text.WordValue;
 public final class Examples {
   private static final double[] USUAL = {0.5, 1, 2, 0.1, 10, 0, -1, 100, 1000};
 
+  private static final double[] SMALL = {0.1, 0.5, 1, 2, 10};
+
   private static final double[] WHOLE = {2, 1, 3, 0, 10, 100, 1000, -1};
 
   private Examples() {}
@@ -92,7 +94,7 @@ public final class Examples {
       return choice.options().keySet().stream().<Value>map(WordValue::of).toList();
     }
     if (type instanceof CallType call && call.numberMeans().isPresent()) {
-      return List.of(NumberValue.of(0.1));
+      return List.of(NumberValue.of(within(call.numbers(), SMALL)));
     }
     throw new IllegalArgumentException(
         "%s: no example can be made up for %s; give the arguments of one in text"
