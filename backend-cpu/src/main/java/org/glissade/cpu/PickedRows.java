@@ -2,10 +2,12 @@ package org.glissade.cpu;
 
 import org.glissade.plan.View;
 import org.glissade.tensor.DType;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of data that an index picks. They lie anywhere in memory, so no prefetcher finds them: some
- * are touched together before the first of them is read, and the waits overlap.
+ * Rows of data that an index picks, or one after the other. What is picked lies anywhere in memory,
+ * so no prefetcher finds it: some rows are touched together before the first of them is read, and
+ * the waits overlap.
  */
 final class PickedRows {
   /** Rows that are touched together: few enough to stay in the first-level cache. */
@@ -17,15 +19,16 @@ final class PickedRows {
   private final int offset;
   private final int rows;
   private final int size;
-  private final Cell index;
+  private final @Nullable Cell index;
   private final int count;
 
   /**
    * Rows of a view, along its first axis.
    *
-   * @param count how many rows the index picks
+   * @param index the rows to take; null for all in their order
+   * @param count how many rows are taken
    */
-  PickedRows(Cell data, View view, Cell index, int count) {
+  PickedRows(Cell data, View view, @Nullable Cell index, int count) {
     this.data = data;
     this.offset = view.offset();
     this.rows = view.shape().dim(0);
@@ -39,14 +42,14 @@ final class PickedRows {
     return size;
   }
 
-  /** How many rows are picked. */
+  /** How many rows are taken. */
   int count() {
     return count;
   }
 
-  /** Where the row begins that the index picks at a place. */
+  /** Where the row begins that is taken at a place. */
   int begin(int place) {
-    int row = index.ints[place];
+    int row = index == null ? place : index.ints[place];
     if (row < 0 || row >= rows) {
       throw new IndexOutOfBoundsException(
           "The data has %d rows, but row %d was asked for: the order must hold 0 to %d"
@@ -60,7 +63,7 @@ final class PickedRows {
    * keeps the reads from being left out.
    */
   int touch(int place) {
-    if (place % TOGETHER != 0 || count == 1 || size <= LINE) {
+    if (index == null || place % TOGETHER != 0 || count == 1 || size <= LINE) {
       return 0;
     }
     int sum = 0;

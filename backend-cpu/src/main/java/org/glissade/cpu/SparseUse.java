@@ -1,7 +1,6 @@
 package org.glissade.cpu;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,16 +12,31 @@ import org.glissade.plan.Step;
 import org.glissade.plan.View;
 import org.glissade.tensor.BinaryFn;
 import org.glissade.tensor.DType;
+import org.glissade.tensor.Shape;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A step that gathers rows of bytes, each times a factor, into a slot that nothing reads but matrix
- * products, as their A: what is 0 there need not be gathered, nor multiplied.
+ * A step that takes rows of bytes, each times a factor, into a slot that nothing reads but matrix
+ * products, as their A: what is 0 there need not be taken, nor multiplied.
  *
  * @param gather the step
- * @param row what it loads
+ * @param rows what it loads: rows that an index picks, or rows as they lie
  * @param factor what each byte is multiplied by
  */
-record SparseUse(Step.Map gather, Instruction.LoadRow row, double factor) {
+record SparseUse(Step.Map gather, Rows rows, double factor) {
+
+  /** Rows of some data, in the order of an index or, where there is none, in their own. */
+  record Rows(View data, @Nullable View index, List<Integer> strides) {
+    /** What an instruction loads, if that is rows of the outermost axis. */
+    private static Optional<Rows> of(Instruction instruction) {
+      if (instruction instanceof Instruction.LoadRow row && row.rowAxis() == 0) {
+        return Optional.of(new Rows(row.data(), row.index(), row.strides()));
+      }
+      return instruction instanceof Instruction.Load load
+          ? Optional.of(new Rows(load.view(), null, load.strides()))
+          : Optional.empty();
+    }
+  }
 
   /** All such steps of a plan. */
   static List<SparseUse> of(Plan plan) {
@@ -34,28 +48,24 @@ record SparseUse(Step.Map gather, Instruction.LoadRow row, double factor) {
 
   private static Optional<SparseUse> of(Step.Map gather, Plan plan) {
     List<Instruction> code = gather.code().instructions();
-    if (!(code.get(0) instanceof Instruction.LoadRow row)
-        || !takesWholeRows(gather, row)
-        || !onlyMultiplied(gather, plan)) {
+    Optional<Rows> rows = Rows.of(code.get(0)).filter(found -> takesWholeRows(gather, found));
+    if (rows.isEmpty() || !onlyMultiplied(gather, plan)) {
       return Optional.empty();
     }
-    return factor(code).map(factor -> new SparseUse(gather, row, factor));
+    return factor(code).map(factor -> new SparseUse(gather, rows.get(), factor));
   }
 
-  private static boolean takesWholeRows(Step.Map gather, Instruction.LoadRow row) {
-    View data = row.data();
-    boolean whole =
-        gather.shape().rank() > 0
-            && gather.shape().size() / gather.shape().dim(0)
-                == data.shape().size() / data.shape().dim(0);
-    for (int axis = 1; whole && axis < gather.shape().rank(); axis++) {
-      boolean one = gather.shape().dim(axis) == 1;
-      whole = one || row.strides().get(axis) == gather.shape().stride(axis);
+  private static boolean takesWholeRows(Step.Map gather, Rows rows) {
+    Shape to = gather.shape();
+    Shape from = rows.data().shape();
+    if (rows.data().slot().type() != DType.U8 || to.rank() == 0 || from.rank() == 0) {
+      return false;
     }
-    return whole
-        && data.slot().type() == DType.U8
-        && row.rowAxis() == 0
-        && gather.out().offset() == 0;
+    boolean whole = to.size() / to.dim(0) == from.size() / from.dim(0);
+    for (int axis = rows.index() == null ? 0 : 1; whole && axis < to.rank(); axis++) {
+      whole = to.dim(axis) == 1 || rows.strides().get(axis) == to.stride(axis);
+    }
+    return whole && gather.out().offset() == 0;
   }
 
   /** What bytes are multiplied by; nothing where the code does more than that. */
@@ -126,9 +136,13 @@ record SparseUse(Step.Map gather, Instruction.LoadRow row, double factor) {
 
   /** The rows themselves, sparse up to a density. */
   SparseBatch batch(Function<Slot, Cell> cells, double most) {
-    Cell data = Objects.requireNonNull(cells.apply(row.data().slot()));
-    Cell index = Objects.requireNonNull(cells.apply(row.index().slot()));
-    PickedRows rows = new PickedRows(data, row.data(), index, gather.shape().dim(0));
-    return new SparseBatch(rows, most, (float) factor);
+    View index = rows.index();
+    PickedRows picked =
+        new PickedRows(
+            cells.apply(rows.data().slot()),
+            rows.data(),
+            index == null ? null : cells.apply(index.slot()),
+            gather.shape().dim(0));
+    return new SparseBatch(picked, most, (float) factor);
   }
 }

@@ -29,7 +29,8 @@ import org.glissade.tensor.Tensor;
 import org.glissade.tensor.Variable;
 import org.glissade.transform.Update;
 import org.glissade.transform.UpdateStage;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SparseTest {
   private static final int EXAMPLES = 40;
@@ -45,14 +46,18 @@ class SparseTest {
     SQUARES
   }
 
-  /** One layer with a step of descent; its input is gathered from bytes. */
-  private static Plan plan(Also also) {
+  /** Which rows make a batch. */
+  private enum From {
+    ORDER,
+    THE_FIRST_ON
+  }
+
+  /** One layer with a step of descent; its input is rows of bytes. */
+  private static Plan plan(Also also, From from) {
     Graph graph = new Graph();
     ParameterTable table = new ParameterTable();
     Scope scope = Scope.root(table, true, graph.scalar(0));
-    Tensor images = graph.input("images", Shape.of(EXAMPLES, SIDE, SIDE), DType.U8);
-    Tensor order = graph.input("order", Shape.of(EXAMPLES), DType.I32);
-    Tensor rows = images.gather(order.take(graph.scalar(4), BATCH));
+    Tensor rows = rows(graph, from);
     Tensor x = rows.toFloat().times(SCALE).reshape(Shape.of(BATCH, IN));
     Tensor weight =
         scope.parameter(
@@ -77,9 +82,18 @@ class SparseTest {
         new Definition("train", graph, layout, Map.of("loss", loss), update.effects(), gradients));
   }
 
-  private static Field images(double density) {
+  private static Tensor rows(Graph graph, From from) {
+    if (from == From.THE_FIRST_ON) {
+      return graph.input("images", Shape.of(BATCH, SIDE, SIDE), DType.U8);
+    }
+    Tensor images = graph.input("images", Shape.of(EXAMPLES, SIDE, SIDE), DType.U8);
+    Tensor order = graph.input("order", Shape.of(EXAMPLES), DType.I32);
+    return images.gather(order.take(graph.scalar(4), BATCH));
+  }
+
+  private static Field images(int count, double density) {
     Random random = new Random(3);
-    byte[] bytes = new byte[EXAMPLES * IN];
+    byte[] bytes = new byte[count * IN];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) (random.nextDouble() < density ? 1 + random.nextInt(255) : 0);
     }
@@ -101,12 +115,12 @@ class SparseTest {
                 method.getName().equals("sparseUpTo") ? most : method.invoke(best, arguments));
   }
 
-  private static double[] trained(Kernels kernels, int threads, double density) {
+  private static double[] trained(Kernels kernels, int threads, double density, From from) {
     try (Session session = new CpuBackend(kernels).open(new SessionOptions(1, threads))) {
-      Program program = session.compile(plan(Also.NOTHING));
+      Program program = session.compile(plan(Also.NOTHING, from));
       session.bind("order", order());
       for (double d : new double[] {density, 1, density}) {
-        session.bind("images", images(d));
+        session.bind("images", images(from == From.ORDER ? EXAMPLES : BATCH, d));
         program.run();
         program.run();
       }
@@ -114,24 +128,27 @@ class SparseTest {
     }
   }
 
-  @Test
-  void theBitsAreThoseOfWholeRows() {
-    double[] dense = trained(sparseUpTo(-1), 1, 0.2);
+  @ParameterizedTest
+  @EnumSource(From.class)
+  void theBitsAreThoseOfWholeRows(From from) {
+    double[] dense = trained(sparseUpTo(-1), 1, 0.2, from);
     for (int threads = 1; threads <= 3; threads++) {
-      assertArrayEquals(dense, trained(sparseUpTo(0.5), threads, 0.2), threads + " threads");
+      assertArrayEquals(dense, trained(sparseUpTo(0.5), threads, 0.2, from), threads + " threads");
     }
     assertTrue(Arrays.stream(dense).anyMatch(w -> w != 0), "weights");
   }
 
-  @Test
-  void rowsThatAreOnlyMultipliedNeedNotBeGathered() {
-    List<SparseUse> uses = SparseUse.of(plan(Also.NOTHING));
+  @ParameterizedTest
+  @EnumSource(From.class)
+  void rowsThatAreOnlyMultipliedNeedNotBeGathered(From from) {
+    List<SparseUse> uses = SparseUse.of(plan(Also.NOTHING, from));
     assertEquals(1, uses.size());
     assertEquals(SCALE, uses.get(0).factor());
   }
 
-  @Test
-  void rowsThatSomethingElseReadsAreGathered() {
-    assertEquals(List.of(), SparseUse.of(plan(Also.SQUARES)));
+  @ParameterizedTest
+  @EnumSource(From.class)
+  void rowsThatSomethingElseReadsAreGathered(From from) {
+    assertEquals(List.of(), SparseUse.of(plan(Also.SQUARES, from)));
   }
 }
