@@ -11,11 +11,11 @@ import org.glissade.transform.GradientTransform;
 import org.glissade.transform.GradientTransformProvider;
 
 /** A provider of a transform that a test makes up. */
-record Toy(
+public record Toy(
     Set<Trait> traits, List<Setting<?>> settings, Function<Settings, GradientTransform> maker)
     implements GradientTransformProvider {
   /** A transform without settings. */
-  static Toy of(GradientTransform transform, Trait... traits) {
+  public static Toy of(GradientTransform transform, Trait... traits) {
     return new Toy(Set.of(traits), List.of(), settings -> transform);
   }
 

@@ -60,7 +60,8 @@ public record MomoAdam(Schedule rate, Moments moments, Schedule bound, Schedule 
     Gradients values = step.values(gradients);
     Moments.Now now = moments.in(step);
     Gradients mean = now.mean(gradients);
-    Gradients scaled = mean.dividedBy(now.root(now.square(gradients)));
+    Gradients root = now.root(now.square(gradients));
+    Gradients scaled = mean.dividedBy(root);
     Tensor known = now.correction1().reciprocalOrZero();
     Gradients loss = scalarMean("loss", gradients.scalar(step.loss()), now);
     Gradients height = loss.minus(gradients.scalar(known.times(bound.in(step, "bound"))));
@@ -69,7 +70,9 @@ public record MomoAdam(Schedule rate, Moments moments, Schedule bound, Schedule 
     Tensor pull = most.times(decay.in(step, "decay"));
     Tensor shrink = pull.plus(1);
     Gradients gain = height.minus(slope).times(shrink).plus(mean.times(values).sum()).maximum(0);
-    Gradients wanted = gain.times(mean.times(scaled).sum().reciprocalOrZero());
+    // Σm²/root as squares, which are taken in double: m·scaled may be too small for a float.
+    Gradients length = mean.dividedBy(root.sqrt()).sumOfSquares();
+    Gradients wanted = gain.times(length.reciprocalOrZero());
     Gradients size = wanted.minimum(gradients.scalar(most.dividedBy(known)));
     step.report("step-size", size);
     return scaled.times(size).plus(values.times(pull.dividedBy(shrink)));

@@ -55,7 +55,6 @@ final class Samples {
   static Map<String, double[]> finite() {
     Map<String, double[]> samples = new TreeMap<>(moderate());
     double[] ordinary = ordinary(2);
-    samples.put("about 1e-30", scaled(ordinary, 1e-30));
     samples.put("about 1e30", scaled(ordinary, 1e30));
     samples.put("denormal floats", scaled(ordinary, 1e-40));
     samples.put(
@@ -64,7 +63,7 @@ final class Samples {
     return samples;
   }
 
-  /** Gradients whose squares are floats. */
+  /** Gradients whose squares are floats, or so small that 0 stands for them. */
   static Map<String, double[]> moderate() {
     SplittableRandom random = new SplittableRandom(3);
     return new TreeMap<>(
@@ -77,17 +76,23 @@ final class Samples {
             each((p, e) -> random.nextInt(-2, 3)),
             "zero in some parameters",
             each((p, e) -> p % 2 == 0 ? normal(random) : 0),
+            "about 1e-30",
+            scaled(ordinary(2), 1e-30),
             "one element",
             each((p, e) -> p == 2 && e == 7 ? -3 : 0)));
   }
 
   /**
    * What a transform must be able to treat on a backend: everything in double; in float everything
-   * too, unless it keeps a state, which may hold squares.
+   * too, unless it would keep in a state what no float is.
    */
   static Map<String, double[]> forBackend(Subject subject) {
-    boolean wide = isWide(subject.backend());
-    return wide || !subject.declares(Trait.STATEFUL) ? finite() : moderate();
+    Map<String, double[]> samples = new TreeMap<>(finite());
+    if (!isWide(subject.backend()) && subject.declares(Trait.STATEFUL)) {
+      Floats floats = Floats.of(subject);
+      samples.entrySet().removeIf(sample -> floats.lack(sample.getKey(), sample.getValue()));
+    }
+    return samples;
   }
 
   /** Whether a backend computes in double. */
