@@ -27,7 +27,7 @@ final class VectorKernels extends PlainKernels {
 
   @Override
   public int scratchFloats(int m, int n, int k, boolean transA, boolean transB) {
-    return VectorMatMul.scratchFloats(k);
+    return VectorMatMul.scratchFloats(m, n, k, transA);
   }
 
   @Override
@@ -49,10 +49,8 @@ final class VectorKernels extends PlainKernels {
       int rowFrom,
       int rowTo,
       float[] scratch) {
-    int aRow = transA ? 1 : lda;
-    int aStep = transA ? lda : 1;
     VectorMatMul.multiply(
-        a, aOff, aRow, aStep, b, bOff, ldb, transB, c, cOff, ldc, n, k, rowFrom, rowTo, scratch);
+        a, aOff, lda, transA, b, bOff, ldb, transB, c, cOff, ldc, n, k, rowFrom, rowTo, scratch);
   }
 
   @Override

@@ -95,7 +95,8 @@ class MatMulTest {
     "128, 128, 784, false, false", "128, 64, 128, false, false", "128, 10, 64, false, false",
     "784, 128, 128, true, false", "64, 10, 128, true, false", "128, 64, 10, false, true",
     "128, 128, 64, false, true", "1, 10, 64, false, false", "16, 128, 784, false, false",
-    "50, 1030, 20, false, false", "50, 1024, 1030, true, true", "7, 3, 1100, false, true"
+    "50, 1030, 20, false, false", "50, 1024, 1030, true, true", "7, 3, 1100, false, true",
+    "300, 413, 600, false, false", "300, 400, 600, true, true", "530, 96, 260, true, false"
   })
   void shapesThatMatter(int m, int n, int k, boolean transA, boolean transB) {
     check(new Product(m, n, k, transA, transB, 11));
