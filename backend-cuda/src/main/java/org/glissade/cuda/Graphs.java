@@ -116,10 +116,15 @@ final class Graphs {
                         : session.prepared(((Launch.Multiply) launch).product()))
             .toArray();
     driver.beginCapture();
-    for (int run = 0; run < runs; run++) {
-      for (int i = 0; i < kernels.length; i++) {
-        queue(code.launches().get(i), kernels[i], i == kernels.length - 1);
+    try {
+      for (int run = 0; run < runs; run++) {
+        for (int i = 0; i < kernels.length; i++) {
+          queue(code.launches().get(i), kernels[i], i == kernels.length - 1);
+        }
       }
+    } catch (RuntimeException failure) {
+      driver.abandonCapture();
+      throw failure;
     }
     return driver.instantiate(driver.endCapture());
   }

@@ -24,7 +24,7 @@ import org.opentest4j.TestAbortedException;
 /**
  * Where nvcc is installed: the kernels that the kits, the article's step and the catalog give rise
  * to compile for devices of 2020 and of 2022, and spill no register. All of them take two
- * processors five minutes, so one in so many stands for them, as the system property {@code
+ * processors nine minutes, so one in so many stands for them, as the system property {@code
  * glissade.nvcc} says; 1 takes all.
  */
 class NvccTest {

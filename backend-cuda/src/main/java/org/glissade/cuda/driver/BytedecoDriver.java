@@ -209,6 +209,12 @@ final class BytedecoDriver implements Driver {
   }
 
   @Override
+  public void abandonCapture() {
+    CUgraph_st recorded = new CUgraph_st(new Address(endCapture()));
+    check(cuGraphDestroy(recorded), "cuGraphDestroy");
+  }
+
+  @Override
   public long instantiate(long graph) {
     use();
     CUgraph_st recorded = new CUgraph_st(new Address(graph));

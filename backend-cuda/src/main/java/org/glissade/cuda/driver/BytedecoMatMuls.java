@@ -5,7 +5,6 @@ import static org.bytedeco.cuda.global.cublas.*;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.cuda.cublas.cublasLtContext;
-import org.bytedeco.cuda.cublas.cublasLtMatmulAlgo_t;
 import org.bytedeco.cuda.cublas.cublasLtMatmulDescOpaque_t;
 import org.bytedeco.cuda.cublas.cublasLtMatmulHeuristicResult_t;
 import org.bytedeco.cuda.cublas.cublasLtMatmulPreferenceOpaque_t;
@@ -48,14 +47,14 @@ final class BytedecoMatMuls implements MatMuls {
   private static final int WORKSPACE_BYTES = 1;
   private static final long WORKSPACE = 32 << 20;
 
-  /** A product with all that a call needs. */
+  /** A product with all that a call needs; the algorithm lies within what the heuristic gave. */
   private record Prepared(
       boolean biased,
       cublasLtMatmulDescOpaque_t operation,
       cublasLtMatrixLayoutOpaque_t left,
       cublasLtMatrixLayoutOpaque_t right,
       cublasLtMatrixLayoutOpaque_t out,
-      cublasLtMatmulAlgo_t algorithm) {}
+      cublasLtMatmulHeuristicResult_t found) {}
 
   private static final class Address extends Pointer {
     Address(long handle) {
@@ -80,33 +79,25 @@ final class BytedecoMatMuls implements MatMuls {
   @Override
   public int prepare(Product product, Precision precision) {
     cublasLtMatmulDescOpaque_t operation = operation(product, precision);
-    Prepared unsure =
+    Prepared wanted =
         new Prepared(
             product.biased(),
             operation,
             layout(product.n(), product.k(), product.transposeB()),
             layout(product.k(), product.m(), product.transposeA()),
             layout(product.n(), product.m(), false),
-            new cublasLtMatmulAlgo_t());
+            new cublasLtMatmulHeuristicResult_t());
     int[] found = new int[1];
-    cublasLtMatmulHeuristicResult_t result = new cublasLtMatmulHeuristicResult_t();
-    int code = heuristic(unsure, result, found);
+    int code = heuristic(wanted, found);
     if (code == NO_HEURISTIC || code == 0 && found[0] == 0) {
-      release(unsure);
+      release(wanted);
       return -1;
     }
     check(code, "cublasLtMatmulAlgoGetHeuristic of " + product);
     if (workspace == 0) {
       workspace = driver.allocate(WORKSPACE);
     }
-    prepared.add(
-        new Prepared(
-            unsure.biased(),
-            operation,
-            unsure.left(),
-            unsure.right(),
-            unsure.out(),
-            result.algo()));
+    prepared.add(wanted);
     return prepared.size() - 1;
   }
 
@@ -151,7 +142,7 @@ final class BytedecoMatMuls implements MatMuls {
     }
   }
 
-  private int heuristic(Prepared wanted, cublasLtMatmulHeuristicResult_t result, int[] found) {
+  private int heuristic(Prepared wanted, int[] found) {
     try (PointerPointer<Pointer> handle = new PointerPointer<>(1);
         LongPointer bytes = new LongPointer(1)) {
       check(cublasLtMatmulPreferenceCreate(handle), "cublasLtMatmulPreferenceCreate");
@@ -171,7 +162,7 @@ final class BytedecoMatMuls implements MatMuls {
               wanted.out(),
               preference,
               1,
-              result,
+              wanted.found(),
               found);
       check(cublasLtMatmulPreferenceDestroy(preference), "cublasLtMatmulPreferenceDestroy");
       return code;
@@ -204,7 +195,7 @@ final class BytedecoMatMuls implements MatMuls {
             product.out(),
             target,
             product.out(),
-            product.algorithm(),
+            product.found().algo(),
             new Address(workspace),
             WORKSPACE,
             stream);

@@ -57,6 +57,9 @@ public interface Driver extends AutoCloseable {
   /** Ends the recording; gives the graph. */
   long endCapture();
 
+  /** Ends a recording that has failed, and forgets it. */
+  void abandonCapture();
+
   /** Makes a recorded graph ready to be launched, and forgets the recording. */
   long instantiate(long graph);
 
