@@ -67,7 +67,7 @@ final class VectorMatMul {
 
   /** Where A is transposed, its packed copy costs little and avoids a cache line for each term. */
   private static boolean isPacked(boolean transA, int rows, int n) {
-    return transA || EIGHT && rows >= ENOUGH_ROWS && n >= ENOUGH_COLUMNS;
+    return transA ? n > LANES : EIGHT && rows >= ENOUGH_ROWS && n >= ENOUGH_COLUMNS;
   }
 
   static int scratchFloats(int m, int n, int k, boolean transA) {
@@ -110,7 +110,8 @@ final class VectorMatMul {
         panels(
             packed ? scratch : a,
             packed ? own : from,
-            lda,
+            transA ? 1 : lda,
+            packed ? Panels.PACK : transA ? lda : 1,
             packed,
             b,
             bp,
@@ -135,6 +136,7 @@ final class VectorMatMul {
       float[] a,
       int ap,
       int aRow,
+      int aStep,
       boolean packed,
       float[] b,
       int bp,
@@ -170,6 +172,7 @@ final class VectorMatMul {
             a,
             ap,
             aRow,
+            aStep,
             packed,
             copied ? scratch : b,
             copied ? at : bp + j,
@@ -199,6 +202,7 @@ final class VectorMatMul {
       float[] a,
       int ap,
       int aRow,
+      int aStep,
       boolean packed,
       float[] b,
       int bp,
@@ -225,7 +229,6 @@ final class VectorMatMul {
       int op = tiled ? tile : to;
       int oRow = tiled ? width : cRow;
       if (!eight) {
-        int aStep = packed ? Panels.PACK : 1;
         block(width, a, at, packed ? 1 : aRow, aStep, b, bp, bStep, out, op, oRow, k, real);
       } else if (packed) {
         Block8.packed(a, at, b, bp, out, op, oRow, k, real);
