@@ -29,6 +29,7 @@ public final class GoldenFile {
           "optimizers",
           "trajectories",
           "schedules",
+          "schedules-elsewhere",
           "wrappers",
           "optax",
           "torch",
