@@ -8,6 +8,7 @@ import org.glissade.spi.ChainType;
 import org.glissade.spi.Trait;
 import org.glissade.spi.text.CallText;
 import org.glissade.testkit.spi.Offer;
+import org.glissade.testkit.spi.Refusals;
 import org.glissade.transform.GradientTransformProvider;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -52,6 +53,8 @@ public final class Suite {
     List<DynamicNode> tests = new ArrayList<>();
     String name = provider.name();
     tests.add(Offer.test(GradientTransformProvider.class, provider));
+    Subject first = subjects.get(0);
+    tests.add(Refusals.test(provider, first.call(), text -> first.chains().read(text)));
     boolean holdsChains =
         provider.settings().stream().anyMatch(setting -> setting.type() instanceof ChainType);
     for (Trait need : NEEDS) {
