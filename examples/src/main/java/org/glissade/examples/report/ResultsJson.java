@@ -1,12 +1,7 @@
 package org.glissade.examples.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,37 +28,16 @@ public final class ResultsJson {
 
   /** The JSON text, ended by a line feed. */
   static String of(Results results) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-      json.writeStartObject();
-      json.writeStringField("format", FORMAT);
-      environment(json, results.environment());
-      json.writeArrayFieldStart("runs");
-      for (RunResult run : results.runs()) {
-        run(json, run);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing JSON to memory", e);
-    }
-    return text.append('\n').toString();
-  }
-
-  static void environment(JsonGenerator json, Environment environment) throws IOException {
-    json.writeObjectFieldStart("environment");
-    json.writeStringField("glissade", environment.glissadeVersion());
-    json.writeStringField("java", environment.javaVersion());
-    json.writeStringField("machine", environment.machine());
-    json.writeStringField("backend", environment.backend());
-    json.writeStringField("dataSet", environment.dataSet());
-    json.writeNumberField("classes", environment.classes());
-    json.writeNumberField("seed", environment.seed());
-    json.writeStringField("startedAt", environment.startedAt().toString());
-    json.writeNumberField("seconds", environment.seconds());
-    json.writeEndObject();
+    return JsonText.of(
+        FORMAT,
+        results.environment(),
+        json -> {
+          json.writeArrayFieldStart("runs");
+          for (RunResult run : results.runs()) {
+            run(json, run);
+          }
+          json.writeEndArray();
+        });
   }
 
   private static void run(JsonGenerator json, RunResult run) throws IOException {

@@ -1,12 +1,7 @@
 package org.glissade.examples.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -27,24 +22,17 @@ public final class StudyJson {
 
   /** The JSON text, ended by a line feed. */
   static String of(StudyResults study) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-      json.writeStartObject();
-      json.writeStringField("format", FORMAT);
-      ResultsJson.environment(json, study.environment());
-      json.writeStringField("setting", study.setting());
-      json.writeArrayFieldStart("chains");
-      for (StudyCell cell : study.cells()) {
-        cell(json, study, cell);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing JSON to memory", e);
-    }
-    return text.append('\n').toString();
+    return JsonText.of(
+        FORMAT,
+        study.environment(),
+        json -> {
+          json.writeStringField("setting", study.setting());
+          json.writeArrayFieldStart("chains");
+          for (StudyCell cell : study.cells()) {
+            cell(json, study, cell);
+          }
+          json.writeEndArray();
+        });
   }
 
   private static void cell(JsonGenerator json, StudyResults study, StudyCell cell)
