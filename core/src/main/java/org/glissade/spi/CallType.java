@@ -9,7 +9,8 @@ import org.glissade.spi.text.WordValue;
 
 /**
  * A name with arguments, such as the schedule {@code cosine(0.1, total=1000)}. A bare word is a
- * call without arguments, and a bare number may be short for a call with it.
+ * call without arguments, and a bare number may be short for a call with it; then {@code nan} is no
+ * name, but a number that is not taken.
  *
  * @param numberMeans the name of the call that a bare number is short for, if it is for any
  * @param numbers which bare numbers are taken
@@ -39,7 +40,7 @@ public record CallType(Optional<String> numberMeans, Range numbers)
           .filter(numbers::contains)
           .map(x -> call(numberMeans.orElseThrow(), written).with(plain(x, written)));
     }
-    return written instanceof WordValue value
+    return written instanceof WordValue value && !isNoNumber(value)
         ? Optional.of(call(value.word(), value))
         : Optional.empty();
   }
@@ -59,6 +60,10 @@ public record CallType(Optional<String> numberMeans, Range numbers)
     return numberMeans.isPresent() && refused instanceof NumberValue
         ? numbers.toString()
         : describe();
+  }
+
+  private boolean isNoNumber(WordValue value) {
+    return numberMeans.isPresent() && value.word().equalsIgnoreCase("nan");
   }
 
   private static boolean isNumber(Value value) {

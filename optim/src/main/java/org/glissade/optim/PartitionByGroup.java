@@ -40,6 +40,11 @@ public record PartitionByGroup(Map<String, GradientTransform> rules) implements 
   public Gradients apply(Gradients gradients, StepContext step) {
     Layout layout = gradients.layout();
     TreeSet<String> groups = layout.groupNames();
+    if (groups.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s: its rules are for the groups %s, but no groups were named: name them on the update stage, or use mask or route"
+              .formatted(NAME, new TreeSet<>(rules.keySet())));
+    }
     if (!groups.equals(rules.keySet())) {
       throw new IllegalArgumentException(
           "%s: there must be one rule for each group, but the groups of the parameters are %s and the rules are for %s"

@@ -88,8 +88,8 @@ public final class Require {
     in(Range.any(), who + ": a schedule", part);
     if (part instanceof StepSchedule) {
       throw new IllegalArgumentException(
-          "%s: %s depends on more than the count of updates: it can be no part of another schedule"
-              .formatted(who, part));
+          "%s: a schedule in it must depend on nothing but the count of updates, but %s depends on more"
+              .formatted(who, part instanceof PlateauSchedule ? "a plateau" : "one"));
     }
   }
 

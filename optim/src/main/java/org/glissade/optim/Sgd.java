@@ -36,7 +36,9 @@ public record Sgd(Schedule rate, Schedule momentum, boolean nesterov, Schedule d
     dampening = Require.in(Range.closedOpen(0, 1), NAME + ": " + Momentum.DAMPENING, dampening);
     if (!dampening.isZero() && (nesterov || momentum.isZero())) {
       throw new IllegalArgumentException(
-          NAME + ": dampening needs a momentum that is not Nesterov's, but was " + dampening);
+          NAME
+              + ": dampening needs a momentum that is not Nesterov's, but "
+              + (nesterov ? "nesterov was true" : "momentum was 0.0"));
     }
   }
 

@@ -57,6 +57,7 @@ class ErrorsTest {
           "clip-by-norm(1, extent=global, p=linear(1, 10))",
           "rmsprop(0.1, decay=linear(0.5, 10, end=1))",
           "box(0.5, points(\"0, 5\", \"0.1, 0.4\"))",
+          "sgd(nan)",
           "sgd(points(\"0, 1\", \"1\"))",
           "sgd(points(\"0, x\", \"1, 2\"))",
           "sgd(points(\"2, 1\", \"1, 2\"))",

@@ -58,8 +58,8 @@ class PartitionByGroupTest {
             + " [body, head] and the rules are for [body, head, tail]",
         error(GROUPED, "partition({head: sgd(0.1) | body: sgd(1) | tail: sgd(1)})"));
     assertEquals(
-        "partition: there must be one rule for each group, but the groups of the parameters are"
-            + " [] and the rules are for [head]",
+        "partition: its rules are for the groups [head], but no groups were named: name them on the"
+            + " update stage, or use mask or route",
         error(PLAIN, "partition({head: sgd(0.1)})"));
   }
 
