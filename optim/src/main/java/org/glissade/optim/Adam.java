@@ -7,20 +7,41 @@ import org.glissade.transform.StepContext;
 
 /**
  * Adam (Kingma and Ba, arXiv:1412.6980): rate·m̂/(√v̂ + eps) with m ← b1·m + (1 - b1)·g, v ← b2·v +
- * (1 - b2)·g², m̂ = m/(1 - b1^t), v̂ = v/(1 - b2^t), and t = 1 in the first step. As in Optax and
- * PyTorch eps stands outside the root and after the correction; Keras and DL4J put it before.
+ * (1 - b2)·g², m̂ = m/(1 - b1^t), v̂ = v/(1 - b2^t), and t = 1 in the first step.
  *
  * @param rate the learning rate; 1 to scale the result by a later link
  * @param moments m and v, and eps
+ * @param dialect whose numbers
  */
-public record Adam(Schedule rate, Moments moments) implements GradientTransform {
+public record Adam(Schedule rate, Moments moments, Dialect dialect) implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "adam";
+
+  /** Whose numbers. */
+  public enum Dialect {
+    /** As above, eps being added after the correction. PyTorch too. */
+    OPTAX,
+    /** rate·√(1 - b2^t)/(1 - b1^t)·m/(√v + eps): eps is added before the correction. DL4J too. */
+    KERAS;
+
+    /** The direction, of which the rate is a share. */
+    GradientTransform of(Moments moments) {
+      return switch (this) {
+        case OPTAX -> moments;
+        case KERAS -> moments::correctedLast;
+      };
+    }
+  }
 
   /** Checks the numbers. */
   public Adam {
     rate = Require.rate(NAME, rate);
     moments = moments.check(NAME);
+  }
+
+  /** In Optax's dialect. */
+  public Adam(Schedule rate, Moments moments) {
+    this(rate, moments, Dialect.OPTAX);
   }
 
   /** A constant rate, the rest as usual. */
@@ -45,6 +66,6 @@ public record Adam(Schedule rate, Moments moments) implements GradientTransform 
 
   /** What it is made of. */
   public Chain parts() {
-    return Parts.of(moments, new LearningRate(rate));
+    return Parts.of(dialect.of(moments), new LearningRate(rate));
   }
 }

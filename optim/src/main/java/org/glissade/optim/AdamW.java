@@ -15,8 +15,10 @@ import org.glissade.transform.StepContext;
  * @param rate the learning rate
  * @param moments m and v, and eps
  * @param decay of the parameters, above 0; a schedule may end at 0
+ * @param dialect whose m̂/(√v̂ + eps)
  */
-public record AdamW(Schedule rate, Moments moments, Schedule decay) implements GradientTransform {
+public record AdamW(Schedule rate, Moments moments, Schedule decay, Adam.Dialect dialect)
+    implements GradientTransform {
   /** The name in text. */
   public static final String NAME = "adamw";
 
@@ -28,6 +30,11 @@ public record AdamW(Schedule rate, Moments moments, Schedule decay) implements G
     rate = Require.rate(NAME, rate);
     moments = moments.check(NAME);
     decay = Require.fading(Range.above(0), NAME + ": decay", decay);
+  }
+
+  /** In Optax's dialect. */
+  public AdamW(Schedule rate, Moments moments, Schedule decay) {
+    this(rate, moments, decay, Adam.Dialect.OPTAX);
   }
 
   /** A constant rate, the rest as in Optax. */
@@ -52,6 +59,7 @@ public record AdamW(Schedule rate, Moments moments, Schedule decay) implements G
 
   /** What it is made of. */
   public Chain parts() {
-    return Parts.of(moments, new WeightDecay(decay, Selection.all()), new LearningRate(rate));
+    return Parts.of(
+        dialect.of(moments), new WeightDecay(decay, Selection.all()), new LearningRate(rate));
   }
 }

@@ -47,6 +47,14 @@ public record Moments(Schedule b1, Schedule b2, Schedule eps) implements Gradien
     return mean.times(now.correction1()).dividedBy(now.root(now.square(gradients)));
   }
 
+  /** √(1 - b2^t)/(1 - b1^t)·m/(√v + eps): eps is added before the correction. */
+  Gradients correctedLast(Gradients gradients, StepContext step) {
+    Now now = in(step);
+    Gradients mean = now.mean(gradients);
+    Gradients root = now.square(gradients).sqrt().plus(now.eps());
+    return mean.dividedBy(root).times(now.corrected(now.b1().like(1)));
+  }
+
   /**
    * The numbers of one step.
    *

@@ -26,12 +26,16 @@ public final class AdamWProvider extends Offer {
         AdamProvider.MOMENTS.b1(),
         AdamProvider.MOMENTS.b2(),
         AdamProvider.MOMENTS.eps(),
-        DECAY);
+        DECAY,
+        AdamProvider.DIALECT);
   }
 
   @Override
   public GradientTransform create(Settings settings) {
     return new AdamW(
-        Rates.of(settings), AdamProvider.MOMENTS.of(settings), Scheduled.of(DECAY, settings));
+        Rates.of(settings),
+        AdamProvider.MOMENTS.of(settings),
+        Scheduled.of(DECAY, settings),
+        settings.get(AdamProvider.DIALECT));
   }
 }
