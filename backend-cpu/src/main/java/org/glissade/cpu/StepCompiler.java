@@ -115,6 +115,11 @@ final class StepCompiler implements Step.Visitor<CompiledStep> {
     return new ScalarsStep(step, cells);
   }
 
+  @Override
+  public CompiledStep host(Step.Host step) {
+    return new HostStep(step, cells, layout);
+  }
+
   private Cell cell(View view) {
     return cells.apply(view.slot());
   }

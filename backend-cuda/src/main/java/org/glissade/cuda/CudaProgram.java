@@ -10,10 +10,14 @@ import org.glissade.plan.View;
 import org.glissade.tensor.DType;
 import org.glissade.tensor.Distribution;
 
-/** A plan as captured graphs. A run launches one: it allocates nothing and waits for nothing. */
+/**
+ * A plan as captured graphs. A run launches one: it allocates nothing and waits for nothing, unless
+ * Java on the host cuts it.
+ */
 final class CudaProgram implements Program {
   private final Plan plan;
   private final PlanCode code;
+  private final boolean cut;
   private final CudaSession session;
   private final Device device;
   private final long module;
@@ -24,6 +28,7 @@ final class CudaProgram implements Program {
   CudaProgram(Plan plan, PlanCode code, byte[] image, CudaSession session, long seed) {
     this.plan = plan;
     this.code = code;
+    this.cut = code.isCut();
     this.session = session;
     this.device = session.device();
     Driver driver = device.driver();
@@ -58,8 +63,11 @@ final class CudaProgram implements Program {
   @Override
   public void run(int times) {
     session.running(this);
-    graphs.launch(times);
-    ring.queued(Math.max(0, times));
+    int more = cut ? 1 : times;
+    for (int left = times; left > 0; left -= more) {
+      graphs.launch(more);
+      ring.queued(more);
+    }
   }
 
   /** Fails if an index led out of its data in what ran last; waits until that is known. */
@@ -83,7 +91,7 @@ final class CudaProgram implements Program {
 
   @Override
   public int kept(String output) {
-    return code.outbox().begin(output) < 0 ? 1 : Outbox.RUNS;
+    return code.outbox().begin(output) < 0 || cut ? 1 : Outbox.RUNS;
   }
 
   @Override

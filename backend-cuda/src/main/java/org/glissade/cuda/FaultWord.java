@@ -17,6 +17,13 @@ final class FaultWord {
     return address;
   }
 
+  /** Whether an index led out of its data in what is queued; waits for that. */
+  boolean isSet() {
+    int[] site = new int[1];
+    device.read(address, site);
+    return site[0] != 0;
+  }
+
   /** Lets programs compute again. */
   void clear() {
     device.clear(address, BYTES);

@@ -16,7 +16,8 @@ import org.glissade.tensor.Tensor;
 
 /**
  * The graphs of a program, one of a single run and one of several, each recorded when it is first
- * needed, with the addresses at which everything then lies.
+ * needed, with the addresses at which everything then lies. Where Java on the host stands between
+ * kernels, a single run is a graph for each piece, and there is none of several.
  */
 final class Graphs {
   /** Runs of the larger graph: half of those whose outputs are kept. */
@@ -36,7 +37,8 @@ final class Graphs {
   private final String[] names;
   private final Tensor[] inputs;
   private final long[] addresses;
-  private long single;
+  private final List<Piece> pieces;
+  private final HostLinks hosts;
   private long several;
   private boolean moved;
 
@@ -58,6 +60,33 @@ final class Graphs {
     this.names = named.keySet().toArray(String[]::new);
     this.inputs = named.values().toArray(Tensor[]::new);
     this.addresses = new long[inputs.length];
+    this.pieces = pieces(code.launches());
+    this.hosts = new HostLinks(code, plan.definition().layout(), session, this::address);
+  }
+
+  /** What is queued without a word from the host between: launches from one number to another. */
+  private static final class Piece {
+    private final int from;
+    private final int to;
+    private long graph;
+
+    Piece(int from, int to) {
+      this.from = from;
+      this.to = to;
+    }
+  }
+
+  private static List<Piece> pieces(List<Launch> launches) {
+    List<Piece> pieces = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < launches.size(); i++) {
+      if (launches.get(i) instanceof Launch.Host) {
+        pieces.add(new Piece(from, i));
+        from = i + 1;
+      }
+    }
+    pieces.add(new Piece(from, launches.size()));
+    return pieces;
   }
 
   /** The inputs that the plan reads, by name. */
@@ -84,15 +113,26 @@ final class Graphs {
       moved = false;
     }
     int left = times;
-    if (code.launches().size() <= SHORT) {
+    if (pieces.size() == 1 && code.launches().size() <= SHORT) {
       for (; left >= SEVERAL; left -= SEVERAL) {
-        several = several == 0 ? record(SEVERAL) : several;
+        several = several == 0 ? record(pieces.get(0), SEVERAL) : several;
         device.launch(several);
       }
     }
     for (; left > 0; left--) {
-      single = single == 0 ? record(1) : single;
-      device.launch(single);
+      for (int i = 0; i < pieces.size(); i++) {
+        if (i > 0) {
+          hosts.call(i - 1);
+        }
+        launch(pieces.get(i));
+      }
+    }
+  }
+
+  private void launch(Piece piece) {
+    if (piece.from < piece.to) {
+      piece.graph = piece.graph == 0 ? record(piece, 1) : piece.graph;
+      device.launch(piece.graph);
     }
   }
 
@@ -105,10 +145,12 @@ final class Graphs {
     }
   }
 
-  private long record(int runs) {
+  private long record(Piece piece, int runs) {
     Driver driver = device.driver();
+    List<Launch> launches = code.launches().subList(piece.from, piece.to);
+    boolean ends = piece.to == code.launches().size();
     long[] kernels =
-        code.launches().stream()
+        launches.stream()
             .mapToLong(
                 launch ->
                     launch instanceof Launch.Kernel kernel
@@ -119,7 +161,7 @@ final class Graphs {
     try {
       for (int run = 0; run < runs; run++) {
         for (int i = 0; i < kernels.length; i++) {
-          queue(code.launches().get(i), kernels[i], i == kernels.length - 1);
+          queue(launches.get(i), kernels[i], ends && i == kernels.length - 1);
         }
       }
     } catch (RuntimeException failure) {
@@ -158,25 +200,24 @@ final class Graphs {
 
   /** Where a view begins. */
   long address(View view) {
-    Slot slot = view.slot();
-    boolean outside =
-        slot.storage() == Slot.Storage.VARIABLE || slot.storage() == Slot.Storage.INPUT;
-    long begin = outside ? address(slot) : memory + code.places().of(slot);
-    return begin + (long) view.offset() * slot.type().bytes();
+    return address(view.slot()) + (long) view.offset() * view.slot().type().bytes();
   }
 
   private long address(Slot slot) {
-    if (slot.storage() == Slot.Storage.VARIABLE) {
-      return session.variable(slot.name());
-    }
-    return addresses[java.util.Arrays.asList(names).indexOf(slot.name())];
+    return switch (slot.storage()) {
+      case VARIABLE -> session.variable(slot.name());
+      case INPUT -> addresses[java.util.Arrays.asList(names).indexOf(slot.name())];
+      case FLAT, ARENA, SMALL -> memory + code.places().of(slot);
+    };
   }
 
   /** Forgets them. */
   void free() {
-    free(single);
+    for (Piece piece : pieces) {
+      free(piece.graph);
+      piece.graph = 0;
+    }
     free(several);
-    single = 0;
     several = 0;
   }
 

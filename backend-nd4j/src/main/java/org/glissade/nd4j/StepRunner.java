@@ -1,11 +1,13 @@
 package org.glissade.nd4j;
 
+import org.glissade.backend.HostCall;
 import org.glissade.plan.Code;
 import org.glissade.plan.Slot;
 import org.glissade.plan.Step;
 import org.glissade.plan.View;
 import org.glissade.tensor.Distribution;
 import org.glissade.tensor.Layout;
+import org.glissade.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -148,5 +150,22 @@ final class StepRunner implements Step.Visitor<Runnable> {
             places.at(target).write(0, target.size(), Codes.result(assignment.code(), loads));
           }
         });
+  }
+
+  /** Its Java is called outside the scratch, which is none of its business. */
+  @Override
+  public Runnable host(Step.Host step) {
+    HostCall call = new HostCall(step, layout);
+    HostCall.Carrier read =
+        (slot, into) ->
+            Scratch.run(
+                () -> {
+                  double[] numbers = places.at(slot).read(View.of(slot, Shape.of(slot.size())));
+                  System.arraycopy(numbers, 0, into, 0, into.length);
+                });
+    HostCall.Carrier write =
+        (slot, from) ->
+            Scratch.run(() -> places.at(slot).write(0, from.length, Nd4j.createFromArray(from)));
+    return () -> call.run(read, write);
   }
 }

@@ -1,5 +1,7 @@
 package org.glissade.plan;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.glissade.tensor.Op;
 import org.glissade.tensor.Shape;
 import org.glissade.tensor.Space;
@@ -37,6 +39,16 @@ final class DenseSteps {
       return new Step.Random(random.distribution(), random.stream(), step, out);
     }
     return new Step.Map(node.shape(), DenseCode.ofRoot(fusion, memory, node), memory.view(node));
+  }
+
+  /** A call of the host, with those of its results that somebody uses. */
+  static Step host(Memory memory, Op.Host op, Tensor node, List<Tensor> results) {
+    List<Step.HostResult> targets = new ArrayList<>();
+    for (Tensor result : results) {
+      int number = ((Op.HostResult) result.op()).number();
+      targets.add(new Step.HostResult(number, memory.slot(result)));
+    }
+    return new Step.Host(op.link(), node.inputs().stream().map(memory::slot).toList(), targets);
   }
 
   /** Gives a dense variable its next value, unless a condition fails. */

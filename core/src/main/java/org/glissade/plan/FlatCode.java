@@ -108,7 +108,8 @@ final class FlatCode {
     return kept.contains(node)
         || Nodes.isStored(node)
         || op instanceof Op.Pack
-        || op instanceof Op.Random;
+        || op instanceof Op.Random
+        || op instanceof Op.HostResult;
   }
 
   private int emit(Instruction instruction) {

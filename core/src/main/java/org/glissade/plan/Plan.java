@@ -57,6 +57,11 @@ public record Plan(
         .filter(sweep -> !sweep.instead());
   }
 
+  /** How often Java is called in a run, each time between two stages. */
+  public long hostLinks() {
+    return steps().stream().filter(Step.Host.class::isInstance).count();
+  }
+
   /** Bytes that the program needs beside the Store and its inputs. */
   public long bytes() {
     return 4L * arenaSize

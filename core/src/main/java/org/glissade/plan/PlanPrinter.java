@@ -29,11 +29,12 @@ final class PlanPrinter implements Step.Visitor<String> {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%d steps, %d sweeps, %d barriers, %,d bytes",
+            "%d steps, %d sweeps, %d barriers, %,d bytes%s",
             plan.steps().size(),
             plan.sweeps(),
             plan.barriers(),
-            plan.bytes()));
+            plan.bytes(),
+            plan.hostLinks() == 0 ? "" : ", host links: " + plan.hostLinks()));
     return lines.toString();
   }
 
@@ -125,6 +126,15 @@ final class PlanPrinter implements Step.Visitor<String> {
                     + " = "
                     + assignment.code())
         .collect(Collectors.joining("\n         ", "scalars ", ""));
+  }
+
+  @Override
+  public String host(Step.Host step) {
+    String results =
+        step.results().stream()
+            .map(result -> result.target().name())
+            .collect(Collectors.joining(", "));
+    return "host    %s = %s of %s".formatted(results, step.link(), step.inputs());
   }
 
   private static String label(Enum<?> value) {

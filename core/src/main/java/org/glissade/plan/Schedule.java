@@ -62,6 +62,9 @@ final class Schedule {
 
   private void file(Tensor node) {
     Op op = node.op();
+    if (op instanceof Op.HostResult) {
+      return;
+    }
     switch (node.space()) {
       case DENSE -> {
         if (fusion.isKept(node)) {
@@ -86,7 +89,7 @@ final class Schedule {
       placeParts(node);
     } else if (op instanceof Op.Random) {
       dense.add(node);
-    } else if (!Nodes.isStored(node) && isReadByParameter(node)) {
+    } else if (!Nodes.isStored(node) && isReadWhole(node)) {
       flat.add(node);
     }
   }
@@ -94,13 +97,22 @@ final class Schedule {
   /** Constants, and scalars given to every group, are written where they are used. */
   private boolean isLifted(Tensor node) {
     Op op = node.op();
-    return (op instanceof Op.Constant || op instanceof Op.Broadcast) && !nodes.isResult(node);
+    return (op instanceof Op.Constant || op instanceof Op.Broadcast)
+        && !nodes.isResult(node)
+        && !isUsedBy(Op.Host.class, node);
   }
 
-  private boolean isReadByParameter(Tensor node) {
-    boolean unpacked =
-        nodes.consumers(node).stream().anyMatch(user -> user.op() instanceof Op.Unpack);
-    return unpacked || definition.outputs().containsValue(node);
+  /**
+   * Whether a flat tensor must be in memory: it is read by parameter, by the host, or at the end.
+   */
+  private boolean isReadWhole(Tensor node) {
+    return isUsedBy(Op.Unpack.class, node)
+        || isUsedBy(Op.Host.class, node)
+        || definition.outputs().containsValue(node);
+  }
+
+  private boolean isUsedBy(Class<? extends Op> op, Tensor node) {
+    return nodes.consumers(node).stream().anyMatch(user -> op.isInstance(user.op()));
   }
 
   /** Kernels that compute a part of a flat buffer write it there. */
@@ -126,7 +138,10 @@ final class Schedule {
     boolean advanced = false;
     for (Tensor node : List.copyOf(dense)) {
       if (node.inputs().stream().allMatch(this::isReady)) {
-        steps.add(DenseSteps.write(fusion, memory, node));
+        steps.add(
+            node.op() instanceof Op.Host host
+                ? DenseSteps.host(memory, host, node, nodes.consumers(node))
+                : DenseSteps.write(fusion, memory, node));
         dense.remove(node);
         done.add(node);
         advanced = true;

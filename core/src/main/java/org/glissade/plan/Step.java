@@ -2,6 +2,7 @@ package org.glissade.plan;
 
 import java.util.List;
 import org.glissade.tensor.Distribution;
+import org.glissade.tensor.HostLink;
 import org.glissade.tensor.Partition;
 import org.glissade.tensor.ReduceFn;
 import org.glissade.tensor.Shape;
@@ -115,6 +116,22 @@ public sealed interface Step {
   }
 
   /**
+   * Calls Java on the host, with whole tensors; a stage of its own.
+   *
+   * @param inputs of floats along the flat index, or of doubles: columns and scalars
+   * @param results those that the program needs
+   */
+  record Host(HostLink link, List<Slot> inputs, List<HostResult> results) implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.host(this);
+    }
+  }
+
+  /** Where a result of a host link goes. */
+  record HostResult(int number, Slot target) {}
+
+  /**
    * What a sweep does to some parameters.
    *
    * @param parameters their numbers in the layout
@@ -151,5 +168,7 @@ public sealed interface Step {
     R sweep(Sweep step);
 
     R scalars(Scalars step);
+
+    R host(Host step);
   }
 }

@@ -8,10 +8,11 @@ import org.glissade.tensor.Shape;
  * What a step touches, and along which axis it can be shared out.
  *
  * @param rows along how many rows; {@link #FLAT} along the flat index; {@link #COLUMNS} in a way of
- *     its own; {@link #ALONE} if it is not shared out
+ *     its own; {@link #ALONE} if it is not shared out; {@link #HOST} if nothing runs beside it
  * @param uses the parts of slots that it touches
  */
 record Uses(int rows, List<Use> uses) {
+  static final int HOST = -3;
   static final int COLUMNS = -2;
   static final int FLAT = -1;
   static final int ALONE = 0;
@@ -23,6 +24,9 @@ record Uses(int rows, List<Use> uses) {
 
   /** Whether workers must meet between two steps: one needs what another worker touches. */
   boolean meets(Uses other) {
+    if (rows == HOST || other.rows == HOST) {
+      return true;
+    }
     if (rows == ALONE && other.rows == ALONE) {
       return false;
     }
@@ -109,6 +113,13 @@ record Uses(int rows, List<Use> uses) {
         uses.add(Use.writes(assignment.target(), false));
       }
       return new Uses(ALONE, uses);
+    }
+
+    @Override
+    public Uses host(Step.Host step) {
+      step.inputs().forEach(input -> uses.add(Use.reads(input, false)));
+      step.results().forEach(result -> uses.add(Use.writes(result.target(), false)));
+      return new Uses(HOST, uses);
     }
 
     private static int rows(Shape shape) {

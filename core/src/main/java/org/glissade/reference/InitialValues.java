@@ -1,8 +1,10 @@
 package org.glissade.reference;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.glissade.data.Field;
 import org.glissade.random.Seed;
+import org.glissade.tensor.Graph;
 import org.glissade.tensor.Layout;
 import org.glissade.tensor.Op;
 import org.glissade.tensor.Parameter;
@@ -42,7 +44,13 @@ public final class InitialValues {
           "Variable %s has no initial value: only the parameters have initialisers"
               .formatted(variable.key()));
     }
-    return Interpreter.evaluate(initial, new Beginning(variable.key()));
+    Beginning beginning = new Beginning(variable.key());
+    for (Tensor node : Graph.needed(List.of(initial))) {
+      if (node.op() instanceof Op.Host host) {
+        throw beginning.unknown("host link " + host.link());
+      }
+    }
+    return Interpreter.evaluate(initial, beginning);
   }
 
   private double[] fill() {

@@ -1,5 +1,7 @@
 package org.glissade.reference;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -264,6 +266,21 @@ final class OpValue implements Op.Visitor<double[]> {
     double[] flat = new double[op.partition().layout().size()];
     forEachMember(op.partition(), (i, group) -> flat[i] = column[group]);
     return flat;
+  }
+
+  @Override
+  public double[] host(Op.Host op) {
+    List<double[]> inputs = node.inputs().stream().map(in -> values.apply(in).clone()).toList();
+    List<double[]> results = op.link().lengths().stream().map(double[]::new).toList();
+    op.link().call(inputs, results);
+    return results.stream().flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  @Override
+  public double[] hostResult(Op.HostResult op) {
+    double[] all = in(0);
+    int from = ((Op.Host) node.input(0).op()).link().offset(op.number());
+    return each(i -> all[from + i]);
   }
 
   private interface Member {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.glissade.backend.HostCall;
 import org.glissade.plan.Slot;
 import org.glissade.plan.Step;
 import org.glissade.reference.CodeRunner.Place;
@@ -173,6 +174,19 @@ final class StepRunner implements Step.Visitor<Void> {
     double[] groups = new double[reduction.target().size()];
     Arrays.fill(groups, reduction.fn().identity());
     return groups;
+  }
+
+  @Override
+  public Void host(Step.Host step) {
+    new HostCall(step, layout)
+        .run(
+            (slot, into) -> Arrays.setAll(into, i -> memory.get(slot, i)),
+            (slot, from) -> {
+              for (int i = 0; i < from.length; i++) {
+                memory.set(slot, i, from[i]);
+              }
+            });
+    return null;
   }
 
   @Override

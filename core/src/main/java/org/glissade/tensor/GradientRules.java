@@ -171,6 +171,16 @@ final class GradientRules implements Op.Visitor<@Nullable Tensor> {
     throw undifferentiable("a route of parameters");
   }
 
+  @Override
+  public Tensor host(Op.Host op) {
+    throw undifferentiable("a host link");
+  }
+
+  @Override
+  public Tensor hostResult(Op.HostResult op) {
+    throw undifferentiable("a host link");
+  }
+
   private static IllegalArgumentException undifferentiable(String what) {
     return new IllegalArgumentException(
         "The loss depends on "

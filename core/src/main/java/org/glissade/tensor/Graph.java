@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The nodes of one program while it is described. Equal nodes are made once: asking for the same op
@@ -132,6 +133,35 @@ public final class Graph {
     }
     Shape shape = Shape.of(layout.size());
     return node(new Op.Pack(layout), parts, shape, DType.F32, Space.FLAT);
+  }
+
+  /**
+   * Calls ordinary Java in every run.
+   *
+   * @param name for people
+   * @param inputs what it reads: numbers of elements, of groups, or one number
+   * @param likes what its results are like; there is one result for each
+   * @throws ShapeException if some of them are tensors of layers, or a layer is being described
+   */
+  public List<Tensor> host(
+      String name, HostFunction function, List<Tensor> inputs, List<Tensor> likes) {
+    boolean dense =
+        Stream.concat(inputs.stream(), likes.stream()).anyMatch(one -> one.space() == Space.DENSE);
+    if (dense || !path.isEmpty() || likes.isEmpty()) {
+      throw mismatch(
+          "host link %s must be of the update stage: it takes and gives values of elements, of groups, or one number, and gives at least one"
+              .formatted(name));
+    }
+    HostLink link =
+        new HostLink(name, function, likes.stream().map(like -> like.shape().size()).toList());
+    Shape all = Shape.of(link.offset(likes.size()));
+    Tensor call = node(new Op.Host(link), inputs, all, DType.F64, Space.DENSE);
+    List<Tensor> results = new ArrayList<>();
+    for (Tensor like : likes) {
+      Op result = new Op.HostResult(results.size());
+      results.add(node(result, List.of(call), like.shape(), like.type(), like.space()));
+    }
+    return results;
   }
 
   Tensor node(Op op, List<Tensor> inputs, Shape shape, DType type, Space space) {

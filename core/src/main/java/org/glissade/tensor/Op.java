@@ -215,6 +215,25 @@ public sealed interface Op {
     }
   }
 
+  /**
+   * Java on the host, of the update stage only. Its results stand one behind another, as a list
+   * that only {@link HostResult} reads.
+   */
+  record Host(HostLink link) implements Op {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.host(this);
+    }
+  }
+
+  /** One result of a {@link Host}. */
+  record HostResult(int number) implements Op {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.hostResult(this);
+    }
+  }
+
   /** One method per op. */
   interface Visitor<R> {
     R input(Input op);
@@ -264,5 +283,9 @@ public sealed interface Op {
     R spread(Spread op);
 
     R route(Route op);
+
+    R host(Host op);
+
+    R hostResult(HostResult op);
   }
 }

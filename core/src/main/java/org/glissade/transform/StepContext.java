@@ -1,9 +1,11 @@
 package org.glissade.transform;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.glissade.spi.Range;
 import org.glissade.tensor.Distribution;
+import org.glissade.tensor.HostFunction;
 import org.glissade.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +145,34 @@ public final class StepContext {
   /** A rule whose names stand under one more name. */
   public Gradients within(String name, Function<StepContext, Gradients> rule) {
     return rule.apply(new StepContext(builder, at(name), occasion, count));
+  }
+
+  /**
+   * Ordinary Java for what no expression says, such as a median: it is called in each step, and
+   * what it fills is as fine-grained as the input. The program waits for it, so it costs far more
+   * than the arithmetic of a step; see {@link HostFunction} for what it is given and must not do.
+   *
+   * <p>If it throws, the step fails with an error that names the link, and changes nothing. What it
+   * gives is an update like any other: it is not looked at again, so a NaN in it reaches the
+   * parameters, and the policy for non-finite gradients meets it in the step behind. Under {@link
+   * #when} it is called also where the condition fails, and what it gives is then not taken.
+   *
+   * @param name for people: the plan prints it, and errors name it
+   */
+  public Gradients host(String name, Gradients input, HostFunction function) {
+    return host(name, List.of(input), List.of(input), function).get(0);
+  }
+
+  /**
+   * As {@link #host(String, Gradients, HostFunction)}, from several inputs to several results.
+   *
+   * @param inputs numbers of elements, of groups, or one number
+   * @param likes expressions that the results are as fine-grained as, at least one; their values
+   *     are not used
+   */
+  public List<Gradients> host(
+      String name, List<Gradients> inputs, List<Gradients> likes, HostFunction function) {
+    return builder.host(at(name), inputs, likes, function);
   }
 
   /** Random numbers for every element, new in each applied update. */

@@ -13,6 +13,7 @@ import org.glissade.tensor.Distribution;
 import org.glissade.tensor.Effect;
 import org.glissade.tensor.Extent;
 import org.glissade.tensor.Graph;
+import org.glissade.tensor.HostFunction;
 import org.glissade.tensor.Layout;
 import org.glissade.tensor.Members;
 import org.glissade.tensor.Op;
@@ -180,6 +181,23 @@ final class UpdateBuilder {
   Gradients random(String stream, Distribution distribution, Gradients like, Tensor step) {
     Tensor flat = graph.flatRandom(distribution, layout, stream, step);
     return like.with(flat, Extent.ELEMENT);
+  }
+
+  List<Gradients> host(
+      String name, List<Gradients> inputs, List<Gradients> likes, HostFunction function) {
+    List<Tensor> given = inputs.stream().map(this::own).toList();
+    List<Tensor> alike = likes.stream().map(Gradients::value).toList();
+    List<Gradients> results = new ArrayList<>();
+    for (Tensor result : graph.host(name, function, given, alike)) {
+      results.add(likes.get(results.size()).with(result));
+    }
+    return results;
+  }
+
+  /** The values of these parameters, and 0 for the others. */
+  private Tensor own(Gradients values) {
+    Tensor value = values.value();
+    return value.space() == Space.FLAT ? everywhere(values.members(), value, value.like(0)) : value;
   }
 
   void report(String name, Gradients value, @Nullable Tensor condition) {

@@ -1,10 +1,10 @@
 package org.glissade.transform;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.glissade.tensor.Graph;
 import org.glissade.tensor.Layout;
+import org.glissade.tensor.Op;
 import org.glissade.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -92,9 +92,12 @@ public final class UpdateStage {
         new UpdateBuilder(graph, layout, graph.scalar(0), values -> none, false);
     apply(transform, layout, none, builder);
     Optional<Tensor> weights = Optional.ofNullable(builder.evaluation());
-    if (weights.isPresent() && Graph.needed(List.of(weights.get())).contains(none)) {
-      throw new IllegalStateException(
-          "The weights to evaluate with depend on a gradient: make them of states and values alone");
+    for (Tensor node : Graph.needed(weights.stream().toList())) {
+      if (node.equals(none) || node.op() instanceof Op.Host) {
+        throw new IllegalStateException(
+            "The weights to evaluate with depend on a %s: make them of states and values alone"
+                .formatted(node.equals(none) ? "gradient" : "host link"));
+      }
     }
     return weights;
   }

@@ -85,6 +85,14 @@ final class PlanHazards implements Step.Visitor<Void> {
     return null;
   }
 
+  @Override
+  public Void host(Step.Host step) {
+    for (Step.HostResult result : step.results()) {
+      require(!step.inputs().contains(result.target()), step, "a result lies where an input is");
+    }
+    return null;
+  }
+
   private static List<View> loads(Code code) {
     List<View> views = new ArrayList<>();
     for (Instruction instruction : code.instructions()) {

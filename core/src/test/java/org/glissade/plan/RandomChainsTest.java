@@ -32,7 +32,7 @@ class RandomChainsTest {
   @Test
   void updateStagesWithSweepsOfWhichOneRuns() {
     int found = 0;
-    for (long seed = 200; seed < 1000; seed++) {
+    for (long seed = 200; seed < 1400; seed++) {
       RandomProgram program = RandomProgram.updateStage(seed);
       Plan plan = Planner.plan(program.definition());
       if (plan.steps().stream().anyMatch(RandomChainsTest::isInstead)) {
@@ -40,7 +40,16 @@ class RandomChainsTest {
         found++;
       }
     }
-    assertTrue(found >= 2, found + " of 800");
+    assertTrue(found >= 2, found + " of 1200");
+  }
+
+  @Test
+  void someUpdateStagesHaveHostLinks() {
+    int found = 0;
+    for (long seed = 0; seed < 200; seed++) {
+      found += Planner.plan(RandomProgram.updateStage(seed).definition()).hostLinks() > 0 ? 1 : 0;
+    }
+    assertTrue(found >= 20, found + " of 200");
   }
 
   private static boolean isInstead(Step step) {

@@ -1,6 +1,7 @@
 package org.glissade.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -73,7 +74,7 @@ final class RandomTransform {
   }
 
   private Gradients part(Gradients g, StepContext step, int depth) {
-    return switch (random.nextInt(depth > 0 ? 15 : 12)) {
+    return switch (random.nextInt(depth > 0 ? 16 : 13)) {
       case 0 -> g.within(extent(), x -> x.times(x.norm().maximum(0.5).reciprocalOrZero()));
       case 1 -> g.within(extent(), x -> x.times(x.norm().reciprocalOrZero()).times(0.3));
       case 2 -> g.within(extent(), x -> x.minus(random.nextBoolean() ? x.mean() : x.max()));
@@ -86,10 +87,28 @@ final class RandomTransform {
       case 9 -> g.plus(step.random(name("noise"), one(Distribution.values()), g).times(0.1));
       case 10 -> elementWise(g, step);
       case 11 -> report(g, step);
-      case 12 -> gated(g, step, inner -> rule(g, inner, depth - 1));
-      case 13 -> g.route(test(), x -> rule(x, step, depth - 1), x -> rule(x, step, depth - 1));
+      case 12 -> host(g, step);
+      case 13 -> gated(g, step, inner -> rule(g, inner, depth - 1));
+      case 14 -> g.route(test(), x -> rule(x, step, depth - 1), x -> rule(x, step, depth - 1));
       default -> g.map(this::ofParameter);
     };
+  }
+
+  /** Java that reads elements, groups and a number, and gives as many, of which one is used. */
+  private Gradients host(Gradients g, StepContext step) {
+    Gradients groups = g.within(extent(true), this::measure);
+    List<Gradients> some = List.of(g, groups, g.scalar(step.count()));
+    List<Gradients> given = step.host(name("host"), some, some, RandomTransform::mix);
+    int used = random.nextInt(3);
+    return used == 0 ? given.get(0) : g.times(given.get(used).plus(1).reciprocalOrZero());
+  }
+
+  /** All elements of an array meet. */
+  private static void mix(List<double[]> inputs, List<double[]> results) {
+    for (int i = 0; i < results.size(); i++) {
+      double[] in = inputs.get(i);
+      Arrays.setAll(results.get(i), j -> 0.75 * in[j] + 0.25 * in[in.length - 1 - j]);
+    }
   }
 
   private Gradients gated(Gradients g, StepContext step, Function<StepContext, Gradients> rule) {

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.glissade.backend.Backend;
 import org.glissade.testkit.backend.Guarantees;
+import org.glissade.testkit.backend.HostLinks;
 import org.glissade.testkit.backend.Results;
 import org.glissade.testkit.backend.Sessions;
 import org.glissade.testkit.backend.Stores;
@@ -46,11 +47,13 @@ public interface BackendContract {
 
   /**
    * Sessions share one Store among their programs, data is bound and bound again, snapshots are
-   * restored, and misuse is refused in words that name what was wrong.
+   * restored, host links are called as they should be, and misuse is refused in words that name
+   * what was wrong.
    */
   @TestFactory
   default Stream<DynamicNode> sessions() {
-    return Stream.concat(Sessions.tests(backend()), Stores.tests(backend()));
+    return Stream.of(Sessions.tests(backend()), Stores.tests(backend()), HostLinks.tests(backend()))
+        .flatMap(tests -> tests);
   }
 
   /** What {@link #guarantees} declares. */

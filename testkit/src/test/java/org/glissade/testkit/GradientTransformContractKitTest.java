@@ -68,6 +68,41 @@ class GradientTransformContractKitTest {
     Toy.of(everySecond, Trait.WRAPPER, Trait.STATEFUL).outcome().mustPass();
   }
 
+  /** Java in the middle of a rule changes none of its promises. */
+  @Test
+  void aRightHostLinkPasses() {
+    GradientTransform halved =
+        (g, step) ->
+            step.host("halved", g, (in, out) -> Arrays.setAll(out.get(0), i -> in.get(0)[i] / 2));
+    Toy.of(
+            halved,
+            Trait.SCALE_EQUIVARIANT,
+            Trait.ZERO_PRESERVING,
+            Trait.DIRECTION_KEEPING,
+            Trait.SHORTENING,
+            Trait.ELEMENT_WISE)
+        .outcome()
+        .mustPass();
+    on(new WrongBackend(), halved).mustPass();
+  }
+
+  /** Its Java remembers what no checkpoint holds. */
+  @Test
+  void aHostLinkThatRemembersByItself() {
+    AtomicInteger calls = new AtomicInteger();
+    Toy.of(
+            (g, step) ->
+                step.host(
+                    "growing",
+                    g,
+                    (in, out) -> {
+                      int call = calls.incrementAndGet();
+                      Arrays.setAll(out.get(0), i -> in.get(0)[i] * call);
+                    }))
+        .outcome()
+        .mustFail("described again it gives the same bits");
+  }
+
   @Test
   void rightExtentsPass() {
     Setting<Extent> extent = Setting.choice("extent", Extent.class, "What is made 1 long.");

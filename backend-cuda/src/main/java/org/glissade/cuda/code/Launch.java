@@ -3,6 +3,7 @@ package org.glissade.cuda.code;
 import java.util.List;
 import org.glissade.cuda.driver.Product;
 import org.glissade.plan.Slot;
+import org.glissade.plan.Step;
 import org.glissade.plan.View;
 import org.jspecify.annotations.Nullable;
 
@@ -30,4 +31,7 @@ public sealed interface Launch {
    */
   record Multiply(Product product, View a, View b, View out, @Nullable View bias)
       implements Launch {}
+
+  /** Java on the host, which nothing is recorded across. */
+  record Host(Step.Host step) implements Launch {}
 }

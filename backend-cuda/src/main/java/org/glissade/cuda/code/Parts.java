@@ -68,6 +68,11 @@ final class Parts {
     queue.add(product);
   }
 
+  /** Adds a call of the host, after all kernels so far. */
+  void host(Step.Host step) {
+    queue.add(new Launch.Host(step));
+  }
+
   /** All kernels, in their order. */
   List<Kernel> kernels() {
     return queue.stream().filter(Kernel.class::isInstance).map(Kernel.class::cast).toList();

@@ -40,6 +40,11 @@ public record PlanCode(
     keys = Map.copyOf(keys);
   }
 
+  /** Whether Java on the host stands between the kernels. */
+  public boolean isCut() {
+    return launches.stream().anyMatch(Launch.Host.class::isInstance);
+  }
+
   /** Writes the kernels of a plan, none of whose products go to the library. */
   public static PlanCode of(Plan plan) {
     return of(plan, Products.none());

@@ -26,6 +26,8 @@ final class StageCode {
         units(sweep);
       } else if (step instanceof Step.MatMul product && parts.products().of(product) != null) {
         multiply(product);
+      } else if (step instanceof Step.Host host) {
+        parts.host(host);
       } else {
         append(step);
       }

@@ -168,6 +168,11 @@ final class StageWriter implements Step.Visitor<Void> {
   }
 
   @Override
+  public Void host(Step.Host step) {
+    throw new IllegalStateException("No kernel computes " + step.link());
+  }
+
+  @Override
   public Void scalars(Step.Scalars step) {
     text.open("if (blockIdx.x == 0)");
     for (Step.Assignment assignment : step.assignments()) {

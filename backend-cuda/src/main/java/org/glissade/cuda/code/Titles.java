@@ -51,6 +51,11 @@ final class Titles implements Step.Visitor<String> {
   }
 
   @Override
+  public String host(Step.Host step) {
+    return "host " + step.link();
+  }
+
+  @Override
   public String scalars(Step.Scalars step) {
     return step.assignments().stream()
         .map(assignment -> assignment.target().name())

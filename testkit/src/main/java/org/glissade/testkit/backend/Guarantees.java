@@ -40,6 +40,7 @@ public final class Guarantees {
       all.addAll(Reductions.cases());
       all.addAll(Products.cases());
       all.addAll(Flats.cases());
+      all.addAll(Hosts.cases());
       for (Case tested : all) {
         String name = "same bits for any number of threads: " + tested.name();
         tests.add(DynamicTest.dynamicTest(name, () -> sameBits(tested, backend)));

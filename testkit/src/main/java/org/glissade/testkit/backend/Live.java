@@ -8,6 +8,7 @@ import org.glissade.backend.SessionOptions;
 import org.glissade.backend.Store;
 import org.glissade.plan.Planner;
 import org.glissade.tensor.Variable;
+import org.glissade.transform.GradientTransform;
 
 /** A small network in training. */
 final class Live implements AutoCloseable {
@@ -15,12 +16,13 @@ final class Live implements AutoCloseable {
   private final Program program;
 
   Live(Backend backend, long seed) {
+    this(backend, seed, Rules.chain(Rules.momentum(0.9), Rules.rate(0.1)));
+  }
+
+  Live(Backend backend, long seed, GradientTransform rule) {
     this.session = backend.open(SessionOptions.seed(seed));
     Steps.SMALL.data(1).forEach(session::bind);
-    this.program =
-        session.compile(
-            Planner.plan(
-                Steps.SMALL.step("train", Rules.chain(Rules.momentum(0.9), Rules.rate(0.1)))));
+    this.program = session.compile(Planner.plan(Steps.SMALL.step("train", rule)));
   }
 
   /** Trains on the examples of one step. */
@@ -28,6 +30,11 @@ final class Live implements AutoCloseable {
     List<Feed> feeds = Steps.SMALL.feeds(number + 1);
     feeds.get(number).variables().forEach(session.store()::write);
     program.run();
+  }
+
+  /** Trains on the examples of the next steps, several at a time. */
+  void steps(int count) {
+    program.run(count);
   }
 
   Store store() {

@@ -29,6 +29,7 @@ public final class Results {
         container("parameters and their groups", Flats.cases(), backend),
         container("fusions", Fusions.cases(), backend),
         container("next values", Effects.cases(), backend),
+        container("host links", Hosts.cases(), backend),
         container("training steps", Steps.cases(), backend));
   }
 

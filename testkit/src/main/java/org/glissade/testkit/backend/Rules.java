@@ -1,8 +1,11 @@
 package org.glissade.testkit.backend;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.glissade.tensor.Extent;
 import org.glissade.tensor.Kind;
+import org.glissade.tensor.Layout;
 import org.glissade.tensor.Tensor;
 import org.glissade.transform.Chain;
 import org.glissade.transform.GradientTransform;
@@ -100,6 +103,37 @@ final class Rules {
                     named ->
                         named.when(
                             named.setting("inner", 1), inner -> rule.apply(gradients, inner))));
+  }
+
+  /**
+   * Java that finds for each parameter the middle of its gradients by size, at which they are cut,
+   * and keeps the largest of them so far.
+   */
+  static GradientTransform hosted() {
+    return (gradients, step) ->
+        gradients.within(
+            Extent.PARAMETER,
+            g -> {
+              State largest = step.state("largest", g.zeros().norm());
+              Layout layout = g.layout();
+              List<Gradients> found =
+                  step.host(
+                      "middle",
+                      List.of(g, largest.old()),
+                      List.of(g.sizes(), largest.old()),
+                      (in, out) -> {
+                        for (int p = 0; p < layout.parameters().size(); p++) {
+                          int from = layout.offset(p);
+                          double[] own =
+                              Arrays.copyOfRange(in.get(0), from, from + layout.length(p));
+                          double[] sizes = Arrays.stream(own).map(Math::abs).sorted().toArray();
+                          out.get(0)[p] = sizes[sizes.length / 2];
+                          out.get(1)[p] = Math.max(in.get(1)[p], sizes[sizes.length - 1]);
+                        }
+                      });
+              step.report("largest", largest.set(found.get(1)));
+              return g.minimum(found.get(0)).maximum(found.get(0).negate());
+            });
   }
 
   /**

@@ -48,7 +48,7 @@ final class Steps {
     return cases;
   }
 
-  private static Case training(String name, GradientTransform rule) {
+  static Case training(String name, GradientTransform rule) {
     Definition definition = SMALL.step("a network by " + name, rule);
     return new Case(definition, SMALL.feeds(3), Accuracy.ONE_STEP);
   }

@@ -37,6 +37,7 @@ class CoverageTest {
               Flats.cases(),
               Fusions.cases(),
               Effects.cases(),
+              Hosts.cases(),
               Steps.cases())
           .flatMap(List::stream)
           .toList();
