@@ -50,8 +50,7 @@ class HostLinkTrainingTest {
         };
     try (Trainer trainer = trainer(ninth);
         Trainer whole = trainer(HostLinkTrainingTest::halve)) {
-      String message =
-          assertThrows(HostLinkException.class, () -> trainer.fit(TRAIN)).getMessage();
+      String message = assertThrows(HostLinkException.class, () -> trainer.fit(TRAIN)).getMessage();
       assertEquals(
           "Host link half/half failed, and the step with it: java.lang.ArithmeticException: ninth",
           message);
@@ -64,8 +63,7 @@ class HostLinkTrainingTest {
       assertTrue(expected.size() > 3, expected.keySet()::toString);
       SortedMap<String, double[]> actual = trainer.store().snapshot();
       expected.forEach(
-          (key, values) ->
-              assertArrayEquals(values, Objects.requireNonNull(actual.get(key)), key));
+          (key, values) -> assertArrayEquals(values, Objects.requireNonNull(actual.get(key)), key));
     }
   }
 }

@@ -11,16 +11,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glissade.spi.Catalog;
 import org.glissade.tensor.Extent;
+import org.glissade.tensor.HostFunction;
 import org.glissade.testkit.golden.UpdateProgram;
 import org.glissade.transform.Chain;
 import org.glissade.transform.ChainReader;
 import org.glissade.transform.GradientTransformProvider;
+import org.glissade.transform.Gradients;
+import org.glissade.transform.StepContext;
 import org.junit.jupiter.api.Test;
 
 /** The code of docs/transforms*.md is compiled and run, and every transform has its entry. */
@@ -69,7 +73,7 @@ class TransformsPageTest {
   void everyJavaBlockIsCodeOfThisModule() throws IOException {
     String sources = sources();
     List<String> blocks = blocks("java");
-    assertEquals(7, blocks.size());
+    assertEquals(8, blocks.size());
     blocks.forEach(block -> assertTrue(sources.contains(block), () -> "not compiled:\n" + block));
   }
 
@@ -115,6 +119,27 @@ class TransformsPageTest {
   void groups() {
     Groups groups = Groups.of("head", Selection.name("head/**")).and("body", Selection.all());
     assertEquals("body", groups.apply(Models.vector(1).parameters().get(0)));
+  }
+
+  private static Gradients atMedian(Gradients gradients, StepContext step) {
+    HostFunction median =
+        (inputs, results) -> {
+          double[] sizes = Arrays.stream(inputs.get(0)).map(Math::abs).filter(x -> x > 0).toArray();
+          Arrays.sort(sizes);
+          results.get(0)[0] = sizes.length == 0 ? 0 : sizes[sizes.length / 2];
+        };
+    Gradients like = gradients.scalar(step.count());
+    Gradients bound = step.host("median", List.of(gradients), List.of(like), median).get(0);
+    return gradients.minimum(bound).maximum(bound.negate());
+  }
+
+  @Test
+  void hostLinks() {
+    Chain chain = Chain.of(TransformsPageTest::atMedian);
+    try (UpdateProgram program = Models.program(Models.vector(4), chain)) {
+      program.run(3, -1, 0, -20);
+      assertArrayEquals(new double[] {-3, 1, 0, 3}, program.parameters(), 1e-15);
+    }
   }
 
   @Test

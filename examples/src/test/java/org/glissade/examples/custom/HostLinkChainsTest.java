@@ -37,8 +37,7 @@ class HostLinkChainsTest {
   private static final Dataset DATA = Mnist.load().train().slice(0, STEPS * BATCH);
 
   private static Plan plan(String chain) {
-    Sequential network =
-        Sequential.of(new Flatten(), new Dense(16), new Relu(), new Dense(10));
+    Sequential network = Sequential.of(new Flatten(), new Dense(16), new Relu(), new Dense(10));
     Model model =
         new Model(network, DATA.features().example(), new SoftmaxCrossEntropy(), 1 / 255.0);
     return model.plan(
