@@ -28,11 +28,20 @@ import org.glissade.cuda.code.Launch;
 import org.glissade.cuda.code.PlanCode;
 import org.glissade.cuda.driver.BytedecoCuda;
 import org.glissade.cuda.driver.Driver;
+import org.glissade.data.Dataset;
 import org.glissade.examples.custom.MedianClip;
+import org.glissade.mnist.Mnist;
+import org.glissade.nn.Dense;
+import org.glissade.nn.Flatten;
+import org.glissade.nn.Model;
+import org.glissade.nn.Sequential;
+import org.glissade.nn.SoftmaxCrossEntropy;
+import org.glissade.nn.Trainer;
 import org.glissade.optim.Sgd;
 import org.glissade.plan.Plan;
 import org.glissade.reference.ReferenceBackend;
 import org.glissade.tensor.HostFunction;
+import org.glissade.tensor.HostLinkException;
 import org.glissade.transform.Chain;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
@@ -153,6 +162,32 @@ class HostLinkTest {
       program.run();
       assertEquals(1, calls[0]);
       assertTrue(program.scalar("loss") > 0);
+    }
+  }
+
+  /** The call fails in the third of eight steps, which a trainer would make at once without it. */
+  @Test
+  void aTrainerMakesOneStepAtATime() {
+    int[] calls = new int[1];
+    HostFunction third =
+        (in, out) -> {
+          if (++calls[0] == 3) {
+            throw new ArithmeticException("third");
+          }
+          System.arraycopy(in.get(0), 0, out.get(0), 0, in.get(0).length);
+        };
+    Chain rule = Chain.of((gradients, step) -> step.host("same", gradients, third), new Sgd(0.1));
+    Dataset data = Mnist.load().train().slice(0, 8 * 16);
+    Sequential network = Sequential.of(new Flatten(), new Dense(10));
+    Model model =
+        new Model(network, data.features().example(), new SoftmaxCrossEntropy(), 1 / 255.0);
+    try (Trainer trainer =
+        Trainer.of(model, rule).backend(FakeCuda.backend()).batch(16).epochs(1).build()) {
+      assertThrows(HostLinkException.class, () -> trainer.fit(data));
+      assertEquals(2, trainer.store().read("count")[0]);
+      assertEquals(8, trainer.fit(data).position().step());
+      assertEquals(8, trainer.store().read("count")[0]);
+      assertEquals(9, calls[0]);
     }
   }
 }

@@ -5,10 +5,9 @@ import java.util.List;
 /**
  * Ordinary Java in the middle of an update: from the numbers of some tensors to those of others.
  *
- * <p>It is called once in each step, in which it may also find that nothing of what it gives is
- * taken: under a condition that fails, for which a non-finite gradient is one reason, it is called
- * all the same. One whose results nobody uses is not called. It is called by the thread that runs
- * the step, while nothing else of the step runs.
+ * <p>It is called once in each step, by the thread that runs the step, while nothing else of the
+ * step runs: also under a condition that fails, for which a non-finite gradient is one reason, and
+ * then nothing of what it gives is taken. One whose results nobody uses is not called.
  *
  * <p>The values of all elements stand along the index of the flat buffers: those of parameter
  * {@code p} from {@code layout.offset(p)} on, {@code layout.length(p)} of them, in C order. Between

@@ -91,7 +91,10 @@ final class Hosts {
     return sketch.with("a host link on what is computed", Accuracy.FEW_OPS, feeds);
   }
 
-  /** The second of two results alone is used, by another host link, and that by a third. */
+  /**
+   * The second of two results alone is used, by another host link, and that by a third; a fourth
+   * reads nothing.
+   */
   private static Case behindEachOther() {
     Sketch sketch = new Sketch(Parameters.layout());
     Layout layout = sketch.layout();
@@ -103,6 +106,8 @@ final class Hosts {
     Tensor half = twice.times(0.5);
     Tensor third = sketch.graph.host("third", TURNED, List.of(half), List.of(half)).get(0);
     sketch.output("twice", twice);
+    HostFunction fixed = (in, out) -> out.get(0)[0] = 2.5;
+    sketch.output("fixed", sketch.graph.host("fixed", fixed, List.of(), two.subList(0, 1)).get(0));
     sketch.output("third", third.plus(flat));
     return sketch.over("host links behind each other", Accuracy.ONE_OP, Values.ORDINARY);
   }
