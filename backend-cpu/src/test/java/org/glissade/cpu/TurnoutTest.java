@@ -42,11 +42,36 @@ class TurnoutTest {
     assertEquals(0, run(1_000, QUIET, SINGLE));
   }
 
+  /** The others wake up, while the first runs of a trial are slow: these are not judged by. */
+  @Test
+  void aTrialOfAllIsNotJudgedByItsFirstRuns() {
+    run(1_000, QUIET, SINGLE);
+    run(300, 4 * QUIET, SINGLE);
+    assertTrue(turnout.alone());
+    for (int i = 0; turnout.alone(); i++) {
+      assertTrue(i < 512, "no trial of all began");
+      turnout.took(SINGLE);
+    }
+    run(8, 20 * QUIET, SINGLE);
+    assertEquals(0, run(10_000, QUIET, SINGLE));
+  }
+
+  /** What happens to a thread on a shared machine now and then. */
+  @Test
+  void aLongInterruptionNowAndThenIsNoReasonToBeAlone() {
+    run(1_000, QUIET, SINGLE);
+    int alone = 0;
+    for (int i = 0; i < 50; i++) {
+      alone += run(1, 10 * QUIET, SINGLE) + run(199, QUIET, SINGLE);
+    }
+    assertEquals(0, alone);
+  }
+
   @Test
   void besideABusyProcessNearlyAllRunsAreTheCallersAlone() {
     run(1_000, QUIET, SINGLE);
     int alone = run(10_000, 4 * QUIET, SINGLE);
-    assertTrue(alone > 9_500 && alone < 10_000, () -> alone + " of 10,000 runs were alone");
+    assertTrue(alone > 9_300 && alone < 10_000, () -> alone + " of 10,000 runs were alone");
   }
 
   @Test
