@@ -5,10 +5,10 @@ package org.glissade.cpu;
  * busy process a worker has to wait for its core, and at every meeting the others wait with it;
  * then one is faster than all. Results are the same bits either way.
  *
- * <p>All take part until runs take {@link #DISTURBED} times as long as they once did, in the mean of
- * many, for a neighbour comes and goes. Then the caller tries some runs alone and stays alone where
- * that is faster, tries all again after some time, and after twice that time if it was in vain. One
- * belongs to one program.
+ * <p>All take part until runs take {@link #DISTURBED} times as long as they once did, in the mean
+ * of many, for a neighbour comes and goes. Then the caller tries some runs alone and stays alone
+ * where that is faster, tries all again after some time, and after twice that time if it was in
+ * vain. One belongs to one program.
  */
 final class Turnout {
   /** Slower than this, against the best: not all cores are ours. */

@@ -86,7 +86,7 @@ final class WorkerPool implements AutoCloseable {
     boolean interrupted = false;
     long start = System.nanoTime();
     while (unfinished.get() != 0) {
-      if (patience.lasts(start)) {
+      if (patience.lasts(System.nanoTime() - start)) {
         Thread.onSpinWait();
         continue;
       }
@@ -97,7 +97,7 @@ final class WorkerPool implements AutoCloseable {
       }
       waiting = null;
     }
-    patience.learn(start);
+    patience.learn(System.nanoTime() - start);
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -133,29 +133,6 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /**
-   * How long it is worth to spin before parking: longer after a wait that was short, be it parked,
-   * and shorter after one that no spinning would have outlasted.
-   */
-  private static final class Patience {
-    private static final long LEAST = 2_000;
-    private static final long MOST = 50_000;
-
-    /** Waking up from a park counts as waiting; it takes about as long as the longest spin. */
-    private static final long SHORT = 2 * MOST;
-
-    private long nanos = MOST;
-
-    boolean lasts(long start) {
-      return System.nanoTime() - start < nanos;
-    }
-
-    void learn(long start) {
-      boolean brief = System.nanoTime() - start < SHORT;
-      nanos = brief ? Math.min(MOST, nanos * 2) : Math.max(LEAST, nanos / 2);
-    }
-  }
-
   private final class Worker extends Thread {
     private final int number;
     private final Patience ownPatience = new Patience();
@@ -186,7 +163,7 @@ final class WorkerPool implements AutoCloseable {
     private void awaitRound(int seen) {
       long start = System.nanoTime();
       while (round == seen) {
-        if (ownPatience.lasts(start)) {
+        if (ownPatience.lasts(System.nanoTime() - start)) {
           Thread.onSpinWait();
           continue;
         }
@@ -197,7 +174,7 @@ final class WorkerPool implements AutoCloseable {
         }
         parked = false;
       }
-      ownPatience.learn(start);
+      ownPatience.learn(System.nanoTime() - start);
     }
   }
 }
