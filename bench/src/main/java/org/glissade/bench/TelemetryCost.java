@@ -18,7 +18,7 @@ import org.glissade.bench.race.Sample;
  * Arguments: the number of threads, otherwise 1; chains, to measure others.
  */
 public final class TelemetryCost {
-  private static final int FORKS = 7;
+  private static final int FORKS = 25;
   private static final double CONFIDENCE = 0.95;
 
   private static final List<String> CHAINS =
@@ -30,7 +30,7 @@ public final class TelemetryCost {
 
   private TelemetryCost() {}
 
-  /** Measures for some minutes and prints what it finds. */
+  /** Measures for a quarter of an hour and prints what it finds. */
   public static void main(String[] arguments) throws IOException {
     String threads = arguments.length > 0 ? arguments[0] : "1";
     List<String> given =
