@@ -15,18 +15,33 @@ final class Patience {
    */
   static final long MOST = 200_000;
 
-  /** A wait this long was no rest between two meetings, even if both sides had to wake up. */
-  static final long SHORT = 2 * MOST;
+  /** Where there are more workers than processors, who spins may hold up who is waited for. */
+  static final long CROWDED = 50_000;
 
-  private long nanos = MOST;
+  private final long most;
+  private long nanos;
+
+  /** Spins for so long at most. */
+  Patience(long most) {
+    this.most = most;
+    this.nanos = most;
+  }
 
   /** Whether to spin on, after so long. */
   boolean lasts(long waited) {
     return waited < nanos;
   }
 
-  /** Learns how long a wait was in the end. */
+  /**
+   * Learns how long a wait was in the end: short where it was no rest between two meetings, even if
+   * both sides had to wake up.
+   */
   void learn(long waited) {
-    nanos = waited < SHORT ? Math.min(MOST, nanos * 2) : Math.max(LEAST, nanos / 2);
+    nanos = waited < 2 * most ? Math.min(most, nanos * 2) : Math.max(LEAST, nanos / 2);
+  }
+
+  /** As long as workers may spin, so many beside each other. */
+  static long most(int workers, int processors) {
+    return workers <= processors ? MOST : CROWDED;
   }
 }

@@ -18,7 +18,8 @@ final class WorkerPool implements AutoCloseable {
   private final Worker[] workers;
   private final AtomicInteger unfinished = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-  private final Patience patience = new Patience();
+  private final long mostPatience;
+  private final Patience patience;
   private volatile ParallelTask task = NOTHING;
   private volatile int round;
   private volatile boolean closed;
@@ -30,6 +31,8 @@ final class WorkerPool implements AutoCloseable {
       throw new IllegalArgumentException("A pool has at least 1 thread, not " + threads);
     }
     this.threads = threads;
+    this.mostPatience = Patience.most(threads, Runtime.getRuntime().availableProcessors());
+    this.patience = new Patience(mostPatience);
     this.workers = new Worker[threads - 1];
     for (int i = 0; i < workers.length; i++) {
       workers[i] = new Worker(i + 1);
@@ -135,7 +138,7 @@ final class WorkerPool implements AutoCloseable {
 
   private final class Worker extends Thread {
     private final int number;
-    private final Patience ownPatience = new Patience();
+    private final Patience ownPatience = new Patience(mostPatience);
     private volatile boolean parked;
 
     Worker(int number) {

@@ -1,5 +1,6 @@
 package org.glissade.cpu;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +10,7 @@ class PatienceTest {
   private static final long WAKING_UP = 120_000;
   private static final long EVALUATION = 50_000_000;
 
-  private final Patience patience = new Patience();
+  private final Patience patience = new Patience(Patience.MOST);
 
   private void learn(int times, long waited) {
     for (int i = 0; i < times; i++) {
@@ -39,6 +40,18 @@ class PatienceTest {
     learn(5, WAKING_UP);
     assertTrue(patience.lasts(WAKING_UP));
     assertFalse(patience.lasts(Patience.MOST));
+  }
+
+  @Test
+  void whereWorkersShareProcessorsTheySpinLess() {
+    assertEquals(Patience.MOST, Patience.most(2, 2));
+    assertEquals(Patience.CROWDED, Patience.most(3, 2));
+    Patience crowded = new Patience(Patience.CROWDED);
+    for (int i = 0; i < 10; i++) {
+      crowded.learn(1);
+    }
+    assertTrue(crowded.lasts(Patience.CROWDED - 1));
+    assertFalse(crowded.lasts(Patience.CROWDED));
   }
 
   @Test
