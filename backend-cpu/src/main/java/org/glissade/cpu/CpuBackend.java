@@ -27,7 +27,7 @@ public final class CpuBackend implements Backend {
 
   /** With the fastest kernels that this JVM can run. */
   public CpuBackend() {
-    this(Kernels.best());
+    this(Kernels.starting());
   }
 
   CpuBackend(Kernels kernels) {

@@ -3,6 +3,7 @@ package org.glissade.cpu;
 import java.util.EnumSet;
 import java.util.Set;
 import org.glissade.backend.Backend;
+import org.glissade.cpu.kernel.Kernels;
 import org.glissade.testkit.BackendContract;
 import org.glissade.testkit.Guarantee;
 import org.junit.jupiter.api.Tag;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 class CpuBackendTest implements BackendContract {
   @Override
   public Backend backend() {
-    return new CpuBackend();
+    return new CpuBackend(Kernels.best());
   }
 
   /** That nothing is allocated is checked by the update stage over 300 tensors, in the examples. */

@@ -118,7 +118,7 @@ class EarlyChunksTest {
     for (int i = 0; i < x.length; i++) {
       x[i] = random.nextFloat();
     }
-    try (Session session = new CpuBackend().open(new SessionOptions(1, threads))) {
+    try (Session session = new CpuBackend(Kernels.best()).open(new SessionOptions(1, threads))) {
       Program program = session.compile(plan(NORMED));
       session.bind("x", Field.f32(Shape.of(IN), x));
       for (int step = 0; step < 4; step++) {

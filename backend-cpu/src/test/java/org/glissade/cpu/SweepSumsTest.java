@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.glissade.backend.Program;
 import org.glissade.backend.Session;
 import org.glissade.backend.SessionOptions;
+import org.glissade.cpu.kernel.Kernels;
 import org.glissade.data.Field;
 import org.glissade.plan.Planner;
 import org.glissade.tensor.Definition;
@@ -76,7 +77,7 @@ class SweepSumsTest {
 
   private static double[] it(int groups, Graph graph, Map<String, Tensor> outputs) {
     Definition definition = new Definition("sums", graph, LAYOUT, outputs, List.of(), null);
-    try (Session session = new CpuBackend().open(new SessionOptions(1, 1))) {
+    try (Session session = new CpuBackend(Kernels.best()).open(new SessionOptions(1, 1))) {
       Program program = session.compile(Planner.plan(definition));
       assertEquals(1, program.plan().sweeps());
       Random random = new Random(SEED);

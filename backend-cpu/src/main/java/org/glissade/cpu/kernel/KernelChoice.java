@@ -13,9 +13,9 @@ final class KernelChoice {
   private static final String MODULE = "jdk.incubator.vector";
   private static final List<String> WIDTHS = List.of("128", "256", "512");
 
-  static Kernels ofThisJvm() {
+  static Kernels ofThisJvm(int early) {
     String reason = whyPlain();
-    return reason == null ? new VectorKernels() : new PlainKernels("plain loops: " + reason);
+    return reason == null ? new VectorKernels(early) : new PlainKernels("plain loops: " + reason);
   }
 
   private static @Nullable String whyPlain() {

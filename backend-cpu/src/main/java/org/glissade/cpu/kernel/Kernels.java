@@ -7,14 +7,22 @@ package org.glissade.cpu.kernel;
  * or on whether there are vectors at all: as long as the CPU has a fused multiply-add, the bits are
  * the same.
  *
- * <p>Stateless and safe for any number of threads; scratch belongs to the caller. NaN passes
- * through every function of a value; a comparison with NaN fails.
+ * <p>Safe for any number of threads; scratch belongs to the caller. NaN passes through every
+ * function of a value; a comparison with NaN fails.
  */
 public interface Kernels {
 
-  /** The fastest kernels that this JVM can run. */
+  /** The fastest kernels that this JVM can run, once it has compiled them. */
   static Kernels best() {
-    return KernelChoice.ofThisJvm();
+    return KernelChoice.ofThisJvm(0);
+  }
+
+  /**
+   * As {@link #best}, for a program that has just begun: what gains least by vectors turns to them
+   * after some time. Bits are the same.
+   */
+  static Kernels starting() {
+    return KernelChoice.ofThisJvm(VectorKernels.EARLY);
   }
 
   /** One line for a person: what computes, and, where it is not the fastest way, why not. */

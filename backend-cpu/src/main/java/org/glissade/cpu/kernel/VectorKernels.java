@@ -8,11 +8,36 @@ import jdk.incubator.vector.VectorShape;
 /**
  * Vector API loops over whole vectors, and the plain loop for the rest: JDK 17 has no masked load
  * or store that is fast.
+ *
+ * <p>Functions and reductions may begin with plain loops, which have the same bits. C2 takes longer
+ * to compile their vectors than some {@value #EARLY} elements gain by them, and in that time the
+ * matrix products, which gain most, would have to wait for it.
  */
 final class VectorKernels extends PlainKernels {
+  /** Elements, of all functions and reductions together; somewhat more than an epoch of MNIST. */
+  static final int EARLY = 1 << 26;
 
-  VectorKernels() {
+  private int early;
+
+  /**
+   * @param early elements that functions and reductions leave to plain loops before they turn to
+   *     vectors
+   */
+  VectorKernels(int early) {
     super("Vector API, " + LANES + " float lanes (" + LANE.vectorBitSize() + " bits)");
+    this.early = early;
+  }
+
+  /**
+   * Whether vectors are for the next n elements. Where threads count at the same time, one count
+   * may be lost, and the turn comes a little later.
+   */
+  boolean vectors(int n) {
+    if (early <= 0) {
+      return true;
+    }
+    early -= n;
+    return false;
   }
 
   /** The widest vectors of this JVM, in bits. */
@@ -83,7 +108,7 @@ final class VectorKernels extends PlainKernels {
 
   @Override
   public void exp(float[] dst, int d, float[] x, int xo, int n) {
-    int whole = LANE.loopBound(n);
+    int whole = vectors(n) ? LANE.loopBound(n) : 0;
     if (whole > 0) {
       VectorMath.exp(dst, d, x, xo, whole);
     }
@@ -92,7 +117,7 @@ final class VectorKernels extends PlainKernels {
 
   @Override
   public void log(float[] dst, int d, float[] x, int xo, int n) {
-    int whole = LANE.loopBound(n);
+    int whole = vectors(n) ? LANE.loopBound(n) : 0;
     if (whole > 0) {
       VectorMath.log(dst, d, x, xo, whole);
     }
@@ -101,7 +126,7 @@ final class VectorKernels extends PlainKernels {
 
   @Override
   public void tanh(float[] dst, int d, float[] x, int xo, int n) {
-    int whole = LANE.loopBound(n);
+    int whole = vectors(n) ? LANE.loopBound(n) : 0;
     if (whole > 0) {
       VectorMath.tanh(dst, d, x, xo, whole);
     }
@@ -110,7 +135,7 @@ final class VectorKernels extends PlainKernels {
 
   @Override
   public void sigmoid(float[] dst, int d, float[] x, int xo, int n) {
-    int whole = LANE.loopBound(n);
+    int whole = vectors(n) ? LANE.loopBound(n) : 0;
     if (whole > 0) {
       VectorMath.sigmoid(dst, d, x, xo, whole);
     }
@@ -119,7 +144,7 @@ final class VectorKernels extends PlainKernels {
 
   @Override
   public void erf(float[] dst, int d, float[] x, int xo, int n) {
-    int whole = LANE.loopBound(n);
+    int whole = vectors(n) ? LANE.loopBound(n) : 0;
     if (whole > 0) {
       VectorMath.erf(dst, d, x, xo, whole);
     }
@@ -128,22 +153,22 @@ final class VectorKernels extends PlainKernels {
 
   @Override
   public double sum(float[] x, int o, int n) {
-    return VectorReductions.sum(x, o, n);
+    return vectors(n) ? VectorReductions.sum(x, o, n) : super.sum(x, o, n);
   }
 
   @Override
   public double sumOfSquares(float[] x, int o, int n) {
-    return VectorReductions.sumOfSquares(x, o, n);
+    return vectors(n) ? VectorReductions.sumOfSquares(x, o, n) : super.sumOfSquares(x, o, n);
   }
 
   @Override
   public double dot(float[] x, int xo, float[] y, int yo, int n) {
-    return VectorReductions.dot(x, xo, y, yo, n);
+    return vectors(n) ? VectorReductions.dot(x, xo, y, yo, n) : super.dot(x, xo, y, yo, n);
   }
 
   @Override
   public float max(float[] x, int o, int n) {
-    return VectorReductions.max(x, o, n);
+    return vectors(n) ? VectorReductions.max(x, o, n) : super.max(x, o, n);
   }
 
   @Override
@@ -157,11 +182,19 @@ final class VectorKernels extends PlainKernels {
 
   @Override
   public void accumulateSquares(double[] acc, int ao, float[] x, int xo, int n, int rows) {
-    VectorReductions.accumulateSquares(acc, ao, x, xo, n, rows);
+    if (vectors(n * rows)) {
+      VectorReductions.accumulateSquares(acc, ao, x, xo, n, rows);
+    } else {
+      super.accumulateSquares(acc, ao, x, xo, n, rows);
+    }
   }
 
   @Override
   public void accumulateColumns(double[] acc, int ao, float[] x, int xo, int n) {
-    VectorReductions.accumulateColumns(acc, ao, x, xo, n);
+    if (vectors(n)) {
+      VectorReductions.accumulateColumns(acc, ao, x, xo, n);
+    } else {
+      super.accumulateColumns(acc, ao, x, xo, n);
+    }
   }
 }

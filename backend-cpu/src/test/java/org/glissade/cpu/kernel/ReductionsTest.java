@@ -152,4 +152,16 @@ class ReductionsTest {
       assertArrayEquals(expected, acc, "n " + n);
     }
   }
+
+  @Test
+  void plainLoopsComeFirstAndVectorsWithTheSameBitsAfterThem() {
+    float[] x = Numbers.random(new Random(5), 512);
+    Kernels kernels = KernelChoice.ofThisJvm(1000);
+    double expected = PLAIN.sum(x, 0, x.length);
+    for (int call = 0; call < 4; call++) {
+      boolean vectors = kernels instanceof VectorKernels some && some.vectors(0);
+      assertEquals(call >= 2 && KERNELS instanceof VectorKernels, vectors);
+      assertEquals(expected, kernels.sum(x, 0, x.length));
+    }
+  }
 }
