@@ -157,7 +157,7 @@ public final class BackendSelector {
   private static String passedOver(List<BackendCandidate> all, @Nullable BackendCandidate chosen) {
     String others =
         all.stream()
-            .filter(candidate -> !candidate.equals(chosen))
+            .filter(candidate -> chosen == null || candidate.provider() != chosen.provider())
             .map(
                 candidate ->
                     candidate.provider().name()

@@ -18,7 +18,26 @@ import java.util.stream.Stream;
  * thread.
  */
 public final class Graph {
-  private record Key(Op op, List<Tensor> inputs, Shape shape, DType type, Space space) {}
+  /**
+   * What makes nodes equal. Hashed by the kind of op alone: a JVM that starts takes a millisecond
+   * or more to link the hash of each kind of record, and few nodes differ in nothing else.
+   */
+  private record Key(Op op, List<Tensor> inputs, Shape shape, DType type, Space space) {
+    @Override
+    public int hashCode() {
+      return 31 * (31 * op.getClass().hashCode() + inputs.hashCode()) + shape.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && type == key.type
+          && space == key.space
+          && shape.equals(key.shape)
+          && inputs.equals(key.inputs)
+          && op.equals(key.op);
+    }
+  }
 
   private final List<Tensor> nodes = new ArrayList<>();
   private final Map<Key, Tensor> known = new HashMap<>();

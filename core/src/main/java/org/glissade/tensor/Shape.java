@@ -83,6 +83,16 @@ public record Shape(List<Integer> dims) {
         IntStream.range(0, rank()).map(i -> i == index ? length : dims.get(i)).boxed().toList());
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Shape shape && dims.equals(shape.dims);
+  }
+
+  @Override
+  public int hashCode() {
+    return dims.hashCode();
+  }
+
   /** As people write it: {@code [128, 784]}. */
   @Override
   public String toString() {

@@ -49,6 +49,10 @@ public final class TrainMnist implements Callable<Integer> {
 
   @Mixin private final Options options = new Options();
 
+  /** Takes half a second, while the options and the data are read. */
+  private final CompletableFuture<Offers> offers =
+      CompletableFuture.supplyAsync(TrainMnist::findOffers, TrainMnist::inBackground);
+
   private TrainMnist(Terminal terminal) {
     this.out = terminal.out();
     this.err = terminal.err();
@@ -77,18 +81,17 @@ public final class TrainMnist implements Callable<Integer> {
   @Override
   public Integer call() {
     if (options.list) {
-      out.print(new ListText(offers()).print());
+      out.print(new ListText(ready(offers)).print());
       return CommandLine.ExitCode.OK;
     }
-    CompletableFuture<Mnist> reading = CompletableFuture.supplyAsync(this::read);
-    Offers offers = offers();
-    BackendChoice backend = choose(offers.selector());
+    Mnist data = options.data == null ? Mnist.load() : Mnist.load(options.data);
+    Offers found = ready(offers);
+    BackendChoice backend = choose(found.selector());
     int threads = options.threads();
-    Mnist data = whenRead(reading);
     options.checkTogether();
-    List<Prepared> runs = new Preparation(offers, data).prepare(trials());
+    List<Prepared> runs = new Preparation(found, data).prepare(trials());
     if (options.explain) {
-      out.print(new ExplainText(runs.get(runs.size() - 1), data.train(), offers).print());
+      out.print(new ExplainText(runs.get(runs.size() - 1), data.train(), found).print());
       return CommandLine.ExitCode.OK;
     }
     Optional<Checkpoints> checkpoints = options.checkpoints(runs, data);
@@ -96,7 +99,7 @@ public final class TrainMnist implements Callable<Integer> {
     if (options.advise == null) {
       OutputFolder.checkWritable(options.folders(files));
     }
-    runs.forEach(run -> run.lint(offers).forEach(found -> err.println("warning: " + found)));
+    runs.forEach(run -> run.lint(found).forEach(advice -> err.println("warning: " + advice)));
     out.println(backend.reason() + (threads == 0 ? "" : "; --threads " + threads));
     try (Interrupt interrupt = Interrupt.install()) {
       Runner runner =
@@ -106,7 +109,7 @@ public final class TrainMnist implements Callable<Integer> {
       } else if (options.advise != null) {
         Prepared plain = runs.get(0);
         out.print(
-            new AdviceText(new Advisor(runner, plain, options.advise, offers, out).advise())
+            new AdviceText(new Advisor(runner, plain, options.advise, found, out).advise())
                 .print());
       } else {
         make(runs, new Job(runner, files, out), data);
@@ -115,18 +118,20 @@ public final class TrainMnist implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private static Offers offers() {
+  private static Offers findOffers() {
     return Guice.createInjector(new GlissadeModule()).getInstance(Offers.class);
   }
 
-  /** Takes a quarter of a second, while everything else gets ready. */
-  private Mnist read() {
-    return options.data == null ? Mnist.load() : Mnist.load(options.data);
+  /** On a thread that loads classes as the caller does, which those of the common pool do not. */
+  private static void inBackground(Runnable task) {
+    Thread thread = new Thread(task, "glissade-offers");
+    thread.setDaemon(true);
+    thread.start();
   }
 
-  private static Mnist whenRead(CompletableFuture<Mnist> reading) {
+  private static Offers ready(CompletableFuture<Offers> offers) {
     try {
-      return reading.join();
+      return offers.join();
     } catch (CompletionException failure) {
       if (failure.getCause() instanceof RuntimeException known) {
         throw known;
