@@ -10,18 +10,20 @@ import jdk.incubator.vector.VectorShape;
  * or store that is fast.
  *
  * <p>Functions and reductions may begin with plain loops, which have the same bits. C2 takes longer
- * to compile their vectors than some {@value #EARLY} elements gain by them, and in that time the
+ * to compile their vectors than some hundred million elements gain by them, and in that time the
  * matrix products, which gain most, would have to wait for it.
  */
 final class VectorKernels extends PlainKernels {
-  /** Elements, of all functions and reductions together; somewhat more than an epoch of MNIST. */
-  static final int EARLY = 1 << 26;
+  /** How much of them, as {@link #vectors} counts: somewhat more than an epoch of MNIST. */
+  static final int EARLY = 5 << 26;
+
+  /** What a call counts beside its elements, for many have but a few. */
+  private static final int CALL = 512;
 
   private int early;
 
   /**
-   * @param early elements that functions and reductions leave to plain loops before they turn to
-   *     vectors
+   * @param early how much functions and reductions leave to plain loops before they turn to vectors
    */
   VectorKernels(int early) {
     super("Vector API, " + LANES + " float lanes (" + LANE.vectorBitSize() + " bits)");
@@ -36,7 +38,7 @@ final class VectorKernels extends PlainKernels {
     if (early <= 0) {
       return true;
     }
-    early -= n;
+    early -= n + CALL;
     return false;
   }
 

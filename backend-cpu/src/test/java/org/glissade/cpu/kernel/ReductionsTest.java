@@ -156,7 +156,7 @@ class ReductionsTest {
   @Test
   void plainLoopsComeFirstAndVectorsWithTheSameBitsAfterThem() {
     float[] x = Numbers.random(new Random(5), 512);
-    Kernels kernels = KernelChoice.ofThisJvm(1000);
+    Kernels kernels = KernelChoice.ofThisJvm(3000);
     double expected = PLAIN.sum(x, 0, x.length);
     for (int call = 0; call < 4; call++) {
       boolean vectors = kernels instanceof VectorKernels some && some.vectors(0);
