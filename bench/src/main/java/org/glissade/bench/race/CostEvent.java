@@ -11,8 +11,8 @@ import java.util.Locale;
  */
 final class CostEvent {
   private static final int LEAST_JVMS = 20;
-  private static final int PAIRS = 25;
-  private static final int WARM_UP = 25;
+  private static final int PAIRS = 15;
+  private static final int WARM_UP = 20;
   private static final double CONFIDENCE = 0.95;
   private static final List<String> EXTENTS = List.of("parameter", "layer", "global", "unit");
   private static final Setup TWO = new Setup(2, Waiting.PASSIVE);
