@@ -41,7 +41,7 @@ final class MatMulStep implements CompiledStep {
         kernels.scratchFloats(step.m(), step.n(), step.k(), step.transposeA(), step.transposeB());
     this.scratch = new float[workers][floats];
     this.sparseScratch = new SparseScratch[sparse == null ? 0 : workers];
-    Arrays.setAll(sparseScratch, worker -> kernels.sparseScratch(step.n(), step.k()));
+    Arrays.setAll(sparseScratch, worker -> kernels.sparseScratch(step.m(), step.n(), step.k()));
   }
 
   @Override

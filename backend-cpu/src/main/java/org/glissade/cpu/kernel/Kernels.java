@@ -80,7 +80,7 @@ public interface Kernels {
   double sparseUpTo();
 
   /** What a thread needs for {@link #sparseMatmul} with these extents. */
-  SparseScratch sparseScratch(int n, int k);
+  SparseScratch sparseScratch(int m, int n, int k);
 
   /**
    * As {@link #matmul}, where most of A is 0, and A is [m, k], or [k, m] if {@code transA} and then

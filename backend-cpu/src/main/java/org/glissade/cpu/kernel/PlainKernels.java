@@ -69,8 +69,8 @@ class PlainKernels implements Kernels {
   }
 
   @Override
-  public SparseScratch sparseScratch(int n, int k) {
-    return new SparseScratch(n, 0);
+  public SparseScratch sparseScratch(int m, int n, int k) {
+    return new SparseScratch(0, 0, 0, n);
   }
 
   @Override

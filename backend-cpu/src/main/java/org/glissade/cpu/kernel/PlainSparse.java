@@ -48,8 +48,9 @@ final class PlainSparse {
       int n,
       SparseScratch scratch) {
     Arrays.fill(scratch.sums, 0, n, 0f);
-    for (int w = from / Long.SIZE; w < SparseRows.words(end); w++) {
-      for (long some = a.bits(transA, row, w); some != 0; some &= some - 1) {
+    BitMatrix bits = a.bits(transA);
+    for (int w = from / Long.SIZE; w < BitMatrix.words(end); w++) {
+      for (long some = bits.word(row, w); some != 0; some &= some - 1) {
         int line = w * Long.SIZE + Long.numberOfTrailingZeros(some);
         System.arraycopy(b, bp + line * ldb, scratch.line, 0, n);
         add(a.number(transA, row, line), scratch.line, scratch.sums, n);

@@ -7,8 +7,8 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * Blocks of C of two rows, for {@link VectorSparse}: sums of some rows of B, each times a number of
- * either row of A. Of two rows that are one the first is what C keeps. Written out because only
- * local variables stay in registers.
+ * either row of A, {@code n} of those that are listed from a place on. Of two rows that are one the
+ * first is what C keeps. Written out because only local variables stay in registers.
  */
 final class SparseBlocks {
   private SparseBlocks() {}
@@ -19,6 +19,7 @@ final class SparseBlocks {
       int first,
       int second,
       int[] lines,
+      int place,
       int n,
       float[] b,
       int bp,
@@ -28,8 +29,8 @@ final class SparseBlocks {
       int next,
       boolean more) {
     int[] places = transA ? a.begins : a.steps;
-    int place = transA ? first : a.begins[first];
-    int apart = transA ? second - first : a.begins[second] - place;
+    int begin = transA ? first : a.begins[first];
+    int apart = transA ? second - first : a.begins[second] - begin;
     byte[] bytes = a.bytes;
     float[] numbers = a.numbers;
     FloatVector x0 = FloatVector.zero(LANE);
@@ -48,10 +49,10 @@ final class SparseBlocks {
     FloatVector y5 = FloatVector.zero(LANE);
     FloatVector y6 = FloatVector.zero(LANE);
     FloatVector y7 = FloatVector.zero(LANE);
-    for (int i = 0; i < n; i++) {
+    for (int i = place; i < place + n; i++) {
       int line = lines[i];
       int at = bp + line * bStep;
-      int number = place + places[line];
+      int number = begin + places[line];
       FloatVector s = FloatVector.broadcast(LANE, numbers[bytes[number] & 0xff]);
       FloatVector t = FloatVector.broadcast(LANE, numbers[bytes[number + apart] & 0xff]);
       FloatVector b0 = FloatVector.fromArray(LANE, b, at);
@@ -130,6 +131,7 @@ final class SparseBlocks {
       int first,
       int second,
       int[] lines,
+      int place,
       int n,
       float[] b,
       int bp,
@@ -139,8 +141,8 @@ final class SparseBlocks {
       int next,
       boolean more) {
     int[] places = transA ? a.begins : a.steps;
-    int place = transA ? first : a.begins[first];
-    int apart = transA ? second - first : a.begins[second] - place;
+    int begin = transA ? first : a.begins[first];
+    int apart = transA ? second - first : a.begins[second] - begin;
     byte[] bytes = a.bytes;
     float[] numbers = a.numbers;
     FloatVector x0 = FloatVector.zero(LANE);
@@ -151,10 +153,10 @@ final class SparseBlocks {
     FloatVector y1 = FloatVector.zero(LANE);
     FloatVector y2 = FloatVector.zero(LANE);
     FloatVector y3 = FloatVector.zero(LANE);
-    for (int i = 0; i < n; i++) {
+    for (int i = place; i < place + n; i++) {
       int line = lines[i];
       int at = bp + line * bStep;
-      int number = place + places[line];
+      int number = begin + places[line];
       FloatVector s = FloatVector.broadcast(LANE, numbers[bytes[number] & 0xff]);
       FloatVector t = FloatVector.broadcast(LANE, numbers[bytes[number + apart] & 0xff]);
       FloatVector b0 = FloatVector.fromArray(LANE, b, at);
@@ -201,6 +203,7 @@ final class SparseBlocks {
       int first,
       int second,
       int[] lines,
+      int place,
       int n,
       float[] b,
       int bp,
@@ -210,16 +213,16 @@ final class SparseBlocks {
       int next,
       boolean more) {
     int[] places = transA ? a.begins : a.steps;
-    int place = transA ? first : a.begins[first];
-    int apart = transA ? second - first : a.begins[second] - place;
+    int begin = transA ? first : a.begins[first];
+    int apart = transA ? second - first : a.begins[second] - begin;
     byte[] bytes = a.bytes;
     float[] numbers = a.numbers;
     FloatVector x0 = FloatVector.zero(LANE);
     FloatVector y0 = FloatVector.zero(LANE);
-    for (int i = 0; i < n; i++) {
+    for (int i = place; i < place + n; i++) {
       int line = lines[i];
       int at = bp + line * bStep;
-      int number = place + places[line];
+      int number = begin + places[line];
       FloatVector s = FloatVector.broadcast(LANE, numbers[bytes[number] & 0xff]);
       FloatVector t = FloatVector.broadcast(LANE, numbers[bytes[number + apart] & 0xff]);
       FloatVector b0 = FloatVector.fromArray(LANE, b, at);

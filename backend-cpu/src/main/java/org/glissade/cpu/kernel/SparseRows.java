@@ -25,6 +25,7 @@ public final class SparseRows {
 
   private final int rows;
   private final int columns;
+  private final int words;
 
   /** What each of the 256 bytes stands for. */
   final float[] numbers;
@@ -38,15 +39,11 @@ public final class SparseRows {
   /** How far behind the beginning of its row each column lies. */
   final int[] steps;
 
-  /** The bits of all rows, so many longs a row; bit {@code c % 64} belongs to column c. */
-  final long[] rowBits;
-
-  final int rowWords;
+  /** What is not 0 in each row. */
+  private final BitMatrix byRow;
 
   /** The same by columns. */
-  final long[] columnBits;
-
-  final int columnWords;
+  private final BitMatrix byColumn;
 
   /**
    * A matrix to be read.
@@ -60,24 +57,18 @@ public final class SparseRows {
     this.begins = new int[rows];
     this.steps = new int[columns];
     Arrays.setAll(steps, column -> column);
-    this.rowWords = words(columns);
-    this.rowBits = new long[rows * rowWords];
-    this.columnWords = words(rows);
-    this.columnBits = new long[columns * columnWords];
-  }
-
-  /** How many longs hold so many bits. */
-  static int words(int bits) {
-    return (bits + Long.SIZE - 1) / Long.SIZE;
+    this.words = BitMatrix.words(columns);
+    this.byRow = new BitMatrix(rows, columns);
+    this.byColumn = new BitMatrix(columns, rows);
   }
 
   /** Takes a row from an array that all rows lie in. */
   public void read(int row, byte[] bytes, int from) {
     this.bytes = bytes;
     begins[row] = from;
-    for (int w = 0; w < rowWords; w++) {
+    for (int w = 0; w < words; w++) {
       int done = w * Long.SIZE;
-      rowBits[row * rowWords + w] = some(bytes, from + done, Math.min(columns - done, Long.SIZE));
+      byRow.set(row, w, some(bytes, from + done, Math.min(columns - done, Long.SIZE)));
     }
   }
 
@@ -98,40 +89,12 @@ public final class SparseRows {
 
   /** Makes the bits of some columns from those of all rows. */
   public void transpose(int from, int to, SparseScratch scratch) {
-    long[] square = scratch.square;
-    for (int w = from / Long.SIZE; w < words(to); w++) {
-      int first = Math.max(from, w * Long.SIZE);
-      int end = Math.min(to, (w + 1) * Long.SIZE);
-      for (int v = 0; v < columnWords; v++) {
-        for (int i = 0; i < Long.SIZE; i++) {
-          int row = v * Long.SIZE + i;
-          square[i] = row < rows ? rowBits[row * rowWords + w] : 0;
-        }
-        transpose(square);
-        for (int column = first; column < end; column++) {
-          columnBits[column * columnWords + v] = square[column % Long.SIZE];
-        }
-      }
-    }
+    byColumn.transpose(byRow, from, to, scratch.square);
   }
 
-  /** Swaps squares of bits across the diagonal, from halves to single bits. */
-  private static void transpose(long[] square) {
-    long mask = 0xffffffffL;
-    for (int size = Long.SIZE / 2; size > 0; size /= 2, mask ^= mask << size) {
-      for (int at = 0; at < Long.SIZE; at += 2 * size) {
-        for (int i = at; i < at + size; i++) {
-          long moved = (square[i] >>> size ^ square[i + size]) & mask;
-          square[i] ^= moved << size;
-          square[i + size] ^= moved;
-        }
-      }
-    }
-  }
-
-  /** 64 bits of a row of op(A). */
-  long bits(boolean transA, int row, int word) {
-    return transA ? columnBits[row * columnWords + word] : rowBits[row * rowWords + word];
+  /** What is not 0 in each row of op(A). */
+  BitMatrix bits(boolean transA) {
+    return transA ? byColumn : byRow;
   }
 
   /** A number of op(A). */
@@ -142,18 +105,17 @@ public final class SparseRows {
 
   /**
    * Lists the columns of op(A), from one that 64 divides, in which one or both of two rows are not
-   * 0; returns how many they are.
+   * 0, from a place of {@code lines} on; returns how many they are.
    */
-  int list(boolean transA, int first, int second, int from, int to, int[] lines) {
-    long[] bits = transA ? columnBits : rowBits;
-    int length = transA ? columnWords : rowWords;
-    int n = 0;
-    for (int w = from / Long.SIZE; w < words(to); w++) {
-      long some = bits[first * length + w] | bits[second * length + w];
+  int list(boolean transA, int first, int second, int from, int to, int[] lines, int place) {
+    BitMatrix bits = bits(transA);
+    int n = place;
+    for (int w = from / Long.SIZE; w < BitMatrix.words(to); w++) {
+      long some = bits.word(first, w) | bits.word(second, w);
       for (; some != 0; some &= some - 1) {
         lines[n++] = w * Long.SIZE + Long.numberOfTrailingZeros(some);
       }
     }
-    return n;
+    return n - place;
   }
 }

@@ -86,8 +86,8 @@ final class VectorKernels extends PlainKernels {
   }
 
   @Override
-  public SparseScratch sparseScratch(int n, int k) {
-    return VectorSparse.scratch(n, k);
+  public SparseScratch sparseScratch(int m, int n, int k) {
+    return VectorSparse.scratch(m, n, k);
   }
 
   @Override

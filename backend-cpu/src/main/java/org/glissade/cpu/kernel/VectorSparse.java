@@ -20,8 +20,16 @@ final class VectorSparse {
 
   private static final int ENOUGH_ROWS = 48;
 
-  static SparseScratch scratch(int n, int k) {
-    return new SparseScratch(Math.min(n, LANES), n < FAR_APART ? 0 : ACROSS * LANES * k);
+  static SparseScratch scratch(int m, int n, int k) {
+    int pairs = isWide(n) ? (m + 1) / 2 : 1;
+    int levels = (k + Kernels.DEPTH - 1) / Kernels.DEPTH;
+    int panel = n < FAR_APART ? 0 : ACROSS * LANES * k;
+    return new SparseScratch(pairs * k, pairs * levels, panel, Math.min(n, LANES));
+  }
+
+  /** Whether C has several panels, so that lists of lines are kept from the first one on. */
+  private static boolean isWide(int n) {
+    return width(LANE.loopBound(n)) < LANE.loopBound(n);
   }
 
   static void multiply(
@@ -45,37 +53,74 @@ final class VectorSparse {
       if (copied) {
         Panels.copy(b, bOff + j, ldb, width, k, scratch.panel, width);
       }
-      float[] panel = copied ? scratch.panel : b;
-      int from = copied ? 0 : bOff + j;
-      int step = copied ? width : ldb;
-      for (int row = rowFrom; row < rowTo; row += 2) {
-        int second = Math.min(row + 1, rowTo - 1);
-        int cp = cOff + j + row * ldc;
-        int next = cOff + j + second * ldc;
-        for (int p = 0; p < k; p += Kernels.DEPTH) {
-          int end = Math.min(k, p + Kernels.DEPTH);
-          int count = a.list(transA, row, second, p, end, scratch.lines);
-          block(
-              width,
-              a,
-              transA,
-              row,
-              second,
-              scratch.lines,
-              count,
-              panel,
-              from,
-              step,
-              c,
-              cp,
-              next,
-              p > 0);
-        }
-      }
+      panel(
+          width,
+          a,
+          transA,
+          copied ? scratch.panel : b,
+          copied ? 0 : bOff + j,
+          copied ? width : ldb,
+          c,
+          cOff + j,
+          ldc,
+          k,
+          rowFrom,
+          rowTo,
+          scratch,
+          isWide(n),
+          j > 0);
     }
     if (whole < n) {
       PlainSparse.multiply(
           a, transA, b, bOff, ldb, c, cOff, ldc, whole, n, k, rowFrom, rowTo, scratch);
+    }
+  }
+
+  /** All rows against one panel; lists of lines may be kept, or be there from the one before. */
+  private static void panel(
+      int width,
+      SparseRows a,
+      boolean transA,
+      float[] b,
+      int bp,
+      int bStep,
+      float[] c,
+      int cp,
+      int ldc,
+      int k,
+      int rowFrom,
+      int rowTo,
+      SparseScratch scratch,
+      boolean kept,
+      boolean listed) {
+    int list = 0;
+    int place = 0;
+    for (int row = rowFrom; row < rowTo; row += 2) {
+      int second = Math.min(row + 1, rowTo - 1);
+      for (int p = 0; p < k; p += Kernels.DEPTH) {
+        int end = Math.min(k, p + Kernels.DEPTH);
+        if (!listed) {
+          scratch.counts[list] = a.list(transA, row, second, p, end, scratch.lines, place);
+        }
+        block(
+            width,
+            a,
+            transA,
+            row,
+            second,
+            scratch.lines,
+            place,
+            scratch.counts[list],
+            b,
+            bp,
+            bStep,
+            c,
+            cp + row * ldc,
+            cp + second * ldc,
+            p > 0);
+        list += kept ? 1 : 0;
+        place += kept ? end - p : 0;
+      }
     }
   }
 
@@ -91,6 +136,7 @@ final class VectorSparse {
       int first,
       int second,
       int[] lines,
+      int place,
       int count,
       float[] b,
       int bp,
@@ -102,12 +148,13 @@ final class VectorSparse {
     switch (width / LANES) {
       case 8 ->
           SparseBlocks.eight(
-              a, transA, first, second, lines, count, b, bp, bStep, c, cp, next, more);
+              a, transA, first, second, lines, place, count, b, bp, bStep, c, cp, next, more);
       case 4 ->
           SparseBlocks.four(
-              a, transA, first, second, lines, count, b, bp, bStep, c, cp, next, more);
+              a, transA, first, second, lines, place, count, b, bp, bStep, c, cp, next, more);
       default ->
-          SparseBlocks.one(a, transA, first, second, lines, count, b, bp, bStep, c, cp, next, more);
+          SparseBlocks.one(
+              a, transA, first, second, lines, place, count, b, bp, bStep, c, cp, next, more);
     }
   }
 }

@@ -95,7 +95,7 @@ class SparseMatMulTest {
     SparseRows rows = bytes.sparse();
     float[] c = new float[OFFSET + m * (n + ROOM)];
     Arrays.fill(c, GUARD);
-    SparseScratch scratch = kernels.sparseScratch(n, k);
+    SparseScratch scratch = kernels.sparseScratch(m, n, k);
     int[] cuts = {0, m / 3, m};
     for (int part = 0; part < 2; part++) {
       if (transposed) {
